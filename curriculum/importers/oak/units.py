@@ -1,0 +1,239 @@
+"""Oak's records as our units: every lesson an objective, with the knowledge that survives reading.
+
+What does not survive goes to the quarantine with its reason; what cannot face a pupil but helps a teacher is kept and
+marked (learning points that do not stand alone, misconceptions that are behaviours).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from curriculum.importers.oak.records import Records
+from curriculum.importers.oak.structure import Structure
+from curriculum.models import (
+    Badge,
+    Fact,
+    Knowledge,
+    Misconception,
+    MisconceptionKind,
+    Objective,
+    Quarantined,
+    Source,
+    Statement,
+    Term,
+    Unit,
+)
+from curriculum.reading.definitions import read_definition
+from curriculum.reading.gaps import find_gap
+from curriculum.reading.learning_points import merge_alike, read_learning_point
+from curriculum.reading.lists import hurtful_word, known_error
+from curriculum.reading.misconceptions import read_misconception
+from curriculum.reading.senses import SenseJudge
+from curriculum.reading.spelling import Vocabulary
+from curriculum.reading.text import sentence
+
+LICENCE = "Open Government Licence v3.0"
+ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
+
+
+class UnitReader:
+    """Reads all units of one archive; `quarantine` fills as it goes."""
+
+    def __init__(self, records: Records, structure: Structure, judge: SenseJudge, vocabulary: Vocabulary) -> None:
+        self._records = records
+        self._structure = structure
+        self._judge = judge
+        self._vocabulary = vocabulary
+        self._held: dict[tuple[str, str], Quarantined] = {}
+        self._lessons: dict[tuple[str, str], Objective] = {}
+        version = sorted(records.versions)[-1] if records.versions else "unknown"
+        self.source = Source(
+            id="oak",
+            title="Oak National Academy open curriculum",
+            url="https://www.thenational.academy",
+            licence=LICENCE,
+            version=version,
+            attribution=ATTRIBUTION,
+        )
+
+    @property
+    def quarantine(self) -> list[Quarantined]:
+        return list(self._held.values())
+
+    def units(self, progress: Callable[[str], None]) -> Iterator[Unit]:
+        names = self._records.of_type("Unit")
+        for count, name in enumerate(names, 1):
+            yield self._unit(name)
+            if count % 250 == 0:
+                progress(f"read {count} of {len(names)} units")
+
+    def statements(self) -> list[Statement]:
+        """National curriculum statements with the subject and key stage whose progression includes them."""
+        records = self._records
+        homes: dict[str, tuple[str, int]] = {}
+        for progression in records.of_type("Progression"):
+            for scheme in records.all(progression, "isProgressionOf"):
+                found = re.match(r"scheme-(.+)-key-stage-(\d)$", scheme)
+                for descriptor in records.all(progression, "includesContentDescriptor"):
+                    if found:
+                        homes.setdefault(descriptor, (found[1], int(found[2])))
+        return [
+            Statement(
+                id=name,
+                text=records.one(name, "prefLabel"),
+                subject=homes.get(name, ("", 0))[0],
+                key_stage=homes.get(name, ("", 0))[1],
+            )
+            for name in records.of_type("ContentDescriptor")
+        ]
+
+    def _unit(self, name: str) -> Unit:
+        records, structure = self._records, self._structure
+        subject = structure.subject(name)
+        variants = structure.variants(name)
+        lessons = list(dict.fromkeys(lesson for variant in variants for lesson in variant.objective_ids))
+        objectives = [self._lesson(lesson, subject, name) for lesson in lessons]
+        years = sorted({year for variant in variants for year in variant.years})
+        return Unit(
+            id=name,
+            slug=records.one(name, "slug"),
+            title=records.one(name, "label"),
+            subject=subject,
+            key_stage=structure.key_stage(name),
+            years=tuple(years),
+            intent=self._intent(name, len(variants), objectives),
+            source=self.source,
+            badge=Badge.SOURCED,
+            objectives=tuple(self._with_gaps(objectives, subject)),
+            prior_units=structure.prior_units(name),
+            variants=tuple(variants),
+        )
+
+    def _intent(self, name: str, variants: int, objectives: list[Objective]) -> str:
+        """The unit's intent, unless it speaks of a text that none of its lessons mentions (it is another variant's)."""
+        intent = self._records.one(name, "whyThisWhyNow")
+        if variants > 1:
+            taught = " ".join(f"{o.lesson} {o.statement}" for o in objectives).lower()
+            titles = re.findall(r"[‘'“\"]([A-Z][^’'”\"]{3,40})[’'”\"]", intent)
+            stranger = next((title for title in titles if title.lower() not in taught), None)
+            if stranger:
+                self._hold("intent", name, intent, name, None, "intent of another variant", f"speaks of {stranger}")
+                return ""
+        return intent
+
+    def _lesson(self, lesson: str, subject: str, unit: str) -> Objective:
+        """One lesson as an objective; read once for each subject it stands in."""
+        key = (lesson, subject)
+        if key not in self._lessons:
+            records = self._records
+            outcome = records.one(records.one(lesson, "hasPupilLessonOutcome"), "label")
+            title = records.one(lesson, "label")
+            facts, points = self._facts(lesson, subject, unit)
+            knowledge = Knowledge(
+                terms=tuple(self._terms(lesson, subject, unit)),
+                facts=tuple(facts),
+                misconceptions=tuple(self._misconceptions(lesson, unit, points)),
+            )
+            self._lessons[key] = Objective(
+                id=lesson,
+                statement=_statement(outcome or title),
+                lesson=title,
+                slug=records.one(lesson, "slug"),
+                knowledge=knowledge,
+            )
+        return self._lessons[key]
+
+    def _facts(self, lesson: str, subject: str, unit: str) -> tuple[list[Fact], list[str]]:
+        records = self._records
+        names = records.all(lesson, "hasKeyLearningPoint")
+        texts = [records.one(name, "label") for name in names]
+        points = [sentence(text) for text in texts]
+        facts = []
+        for position in merge_alike(points):
+            name, text = names[position], texts[position]
+            wrong = known_error(text)
+            if wrong:
+                self._hold("fact", name, text, unit, lesson, "known error", wrong)
+                continue
+            read = read_learning_point(text, subject)
+            slip = self._vocabulary.slip_in(read.text) if read.standalone else None
+            if slip:
+                self._hold("fact", name, text, unit, lesson, "spelling slip", slip)
+            facts.append(Fact(id=name, text=read.text, standalone=read.standalone and not slip))
+        return facts, points
+
+    def _terms(self, lesson: str, subject: str, unit: str) -> Iterator[Term]:
+        records = self._records
+        for name in records.all(lesson, "hasKeyword"):
+            spelled, stored = self._vocabulary.usual_case(records.one(name, "name")), records.one(name, "description")
+            sense = self._judge.sense(name, spelled, subject, lesson)
+            if sense.replacement:
+                yield Term(id=f"{name}@{subject}", term=spelled, definition=sense.replacement)
+                continue
+            if sense.misfit:
+                self._hold("term", name, f"{spelled}: {stored}", unit, lesson, "another sense", sense.misfit)
+                continue
+            wrong = known_error(stored)
+            if wrong:
+                self._hold("term", name, f"{spelled}: {stored}", unit, lesson, "known error", wrong)
+                continue
+            read = read_definition(spelled, stored)
+            slip = self._vocabulary.slip_in(read.text) if read.text else None
+            if read.text is None or slip:
+                reason = "spelling slip" if slip else read.reason
+                self._hold("term", name, f"{spelled}: {stored}", unit, lesson, reason, slip or "")
+                continue
+            yield Term(id=name, term=spelled, definition=read.text)
+
+    def _misconceptions(self, lesson: str, unit: str, points: list[str]) -> Iterator[Misconception]:
+        records = self._records
+        for name in records.all(lesson, "hasMisconception"):
+            claims = read_misconception(records.one(name, "statement"), records.one(name, "correction"), points)
+            for position, read in enumerate(claims, 1):
+                text = f"{read.claim} {read.reply}"
+                hurtful, slip = hurtful_word(text), self._vocabulary.slip_in(text)
+                kind = read.kind
+                if kind is MisconceptionKind.CONTRADICTION and slip:
+                    self._hold("misconception", name, read.claim, unit, lesson, "spelling slip", slip)
+                    kind = MisconceptionKind.TEACHER_NOTE
+                elif hurtful:
+                    self._hold("misconception", name, read.claim, unit, lesson, "safeguarding", hurtful)
+                elif kind in (MisconceptionKind.BEHAVIOUR, MisconceptionKind.TEACHER_NOTE):
+                    self._hold("misconception", name, read.claim, unit, lesson, kind.value, read.reason)
+                yield Misconception(
+                    id=name if len(claims) == 1 else f"{name}#{position}",
+                    claim=read.claim,
+                    reply=read.reply,
+                    kind=kind,
+                    safeguarding=bool(hurtful),
+                )
+
+    def _with_gaps(self, objectives: list[Objective], subject: str) -> Iterator[Objective]:
+        """The same objectives, each fact with the gap that only one term of the unit fills."""
+        every = [term for objective in objectives for term in objective.knowledge.terms]
+        shared = Counter(fact.text for objective in objectives for fact in objective.knowledge.facts)
+        for objective in objectives:
+            known = objective.knowledge
+            facts = tuple(
+                fact.model_copy(update={"gap": find_gap(fact.text, list(known.terms), every, subject)})
+                if fact.standalone and shared[fact.text] == 1
+                else fact
+                for fact in known.facts
+            )
+            yield objective.model_copy(update={"knowledge": known.model_copy(update={"facts": facts})})
+
+    def _hold(
+        self, kind: str, name: str, text: str, unit: str | None, lesson: str | None, reason: str, detail: str = ""
+    ) -> None:
+        self._held.setdefault(
+            (name, f"{reason}:{lesson if kind == 'term' and reason == 'another sense' else ''}"),
+            Quarantined(kind=kind, id=name, text=text, unit_id=unit, lesson=lesson, reason=reason, detail=detail),
+        )
+
+
+def _statement(outcome: str) -> str:
+    """'I can explain how ...' becomes 'Explain how ...'."""
+    text = re.sub(r"^I (?:can|am able to|know how to|will be able to)\s+", "", outcome.strip())
+    text = re.sub(r"^I (know|understand|recognise|have|am|use)\b", lambda found: found[1], text)
+    return sentence(text)
+

@@ -1,0 +1,134 @@
+"""A unit written by hand in YAML: the starter packs, and a school's own.
+
+The file mirrors `curriculum.models.Unit`, with the knowledge of an objective written straight under it and with ids
+left out: they are made from the unit and the position. `docs/packs.md` shows the whole form.
+"""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from curriculum.errors import BadPack
+from curriculum.models import Badge, Knowledge, Source, Unit
+
+PACKS = Path(__file__).parent / "packs"
+LICENCE = "MIT"
+KNOWLEDGE_FIELDS = tuple(Knowledge.model_fields)
+LARGEST_FILE_BYTES = 2_000_000
+
+
+def starter_packs() -> list[Unit]:
+    """The twelve units written for this project, in file order."""
+    return [load_pack(path) for path in sorted(PACKS.glob("*.yaml"))]
+
+
+def load_pack(path: Path, *, origin: str = "Threefold starter pack", licence: str = LICENCE) -> Unit:
+    """Read one unit file; a `BadPack` names the file and the line."""
+    if path.stat().st_size > LARGEST_FILE_BYTES:
+        raise BadPack(f"{path}: larger than 2 MB; one unit a file is enough")
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise BadPack(f"{path}:{line}: not UTF-8 text; save the file as UTF-8") from error
+    return read_pack(text, name=str(path), origin=origin, licence=licence)
+
+
+def read_pack(text: str, *, name: str, origin: str, licence: str) -> Unit:
+    """Read a unit from YAML text; `name` is what errors call it."""
+    try:
+        tree = yaml.compose(text, Loader=yaml.CSafeLoader)
+        data = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 - the safe loader, in C
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        problem = getattr(error, "problem", None) or "not YAML"
+        raise BadPack(f"{name}:{line}: {problem}; check the indentation and the quotes") from error
+    if not isinstance(data, dict):
+        raise BadPack(f"{name}:1: a unit file is a mapping that starts with 'title:'; see docs/packs.md")
+    digest = hashlib.sha256(text.encode()).hexdigest()[:12]
+    try:
+        return Unit.model_validate(_shape(data, origin, licence, digest))
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = [part for part in first["loc"] if part != "knowledge"]
+        line = _line_of(tree, where)
+        spot = ".".join(str(part) for part in where)
+        raise BadPack(f"{name}:{line}: {spot}: {first['msg'].lower()}; see docs/packs.md") from error
+
+
+def _shape(data: dict[str, Any], origin: str, licence: str, digest: str) -> dict[str, Any]:
+    """The unit as the model wants it: ids made, knowledge gathered under each objective."""
+    unit = dict(data)
+    slug = str(unit.get("slug") or unit.get("id") or _slug(str(unit.get("title", ""))))
+    unit["id"] = unit["slug"] = slug
+    unit["badge"] = Badge.CURATED
+    unit["source"] = Source(
+        id=f"pack:{slug}", title=f"{unit.get('title', slug)} ({origin})", licence=licence, version=digest
+    ).model_dump()
+    unit["earlier"] = _numbered(unit.get("earlier"), f"{slug}:earlier")
+    unit["statements"] = _numbered(unit.get("statements"), f"{slug}:nc", "text")
+    objectives = []
+    for position, given in enumerate(_list(unit.get("objectives")), 1):
+        if isinstance(given, str):
+            given = {"statement": given}
+        if not isinstance(given, dict):
+            objectives.append(given)
+            continue
+        objective = {key: value for key, value in given.items() if key not in KNOWLEDGE_FIELDS}
+        objective.setdefault("id", f"LO{position}")
+        prefix = f"{slug}:{objective['id']}"
+        knowledge = {field: _numbered(given.get(field), f"{prefix}:{field}", "text") for field in KNOWLEDGE_FIELDS}
+        for misconception in knowledge["misconceptions"]:
+            if isinstance(misconception, dict) and misconception.get("fact"):
+                misconception["fact"] = f"{prefix}:facts:{misconception['fact']}"
+        objective["knowledge"] = knowledge
+        objectives.append(objective)
+    unit["objectives"] = objectives
+    return unit
+
+
+def _numbered(items: Any, prefix: str, text_field: str | None = None) -> list[Any]:
+    """Give every item an id; a plain string stands for an item with that text; marks given as strings become ideas."""
+    numbered: list[Any] = []
+    for position, item in enumerate(_list(items), 1):
+        if isinstance(item, str) and text_field:
+            item = {text_field: item}
+        if isinstance(item, dict):
+            item = {**item, "id": f"{prefix}:{item.get('id', position)}"}
+            if "points" in item:
+                item["points"] = [{"text": p} if isinstance(p, str) else p for p in _list(item["points"])]
+        numbered.append(item)
+    return numbered
+
+
+def _list(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list | tuple) else [value]
+
+
+def _slug(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+
+
+def _line_of(node: yaml.Node | None, where: list[Any]) -> int:
+    """Line of the deepest node on the path that exists in the file."""
+    line = 1
+    for part in where:
+        if isinstance(node, yaml.MappingNode):
+            found = next((pair for pair in node.value if pair[0].value == part), None)
+            if found is None:
+                break
+            line, node = found[0].start_mark.line + 1, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+            line = node.start_mark.line + 1
+        else:
+            break
+    return line

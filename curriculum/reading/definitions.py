@@ -1,0 +1,108 @@
+"""Reads a stored definition into words that can stand as a question: 'Which term means ...?'.
+
+Rules 4 and 5 of item-model selection: the lead-in ("A tissue is ...") is stripped; what still holds the term or its
+stem, is a procedure, a sound or a fragment, is held back with the reason.
+"""
+
+import re
+from functools import lru_cache
+
+from curriculum.models import Frozen
+from curriculum.reading.text import fold, sentences, stem, stems, words_in
+
+LEAST_WORDS, MOST_WORDS = 3, 32
+SOUND = re.compile(r"^\[|pronounced|\bsound[s]? (?:like|the same)|sounds? of\b|^-|-$", re.I)
+PERSON = re.compile(r"\b(we|our|us|you|your|I|my)\b", re.I)
+POINTER = re.compile(r"^(this|these|those|it|they|another|he|she)\b", re.I)
+NOT_A_DEFINITION = re.compile(
+    r"^(is|are|was|were|has|have|had|does|do|not|can|will|would|should|used|shows?|tells?|consists?|includes?|e\.?g|for "
+    r"example|such as|made|makes?|contains?|describes?|expresses|refers|involves|occurs|happens|helps?|allows?|gives?|see|"
+    r"click|choose|select|drag|press|take|turn|practise|repeat|run|jump|pass|dribble)\b",
+    re.I,
+)
+LINKS = (
+    r"(?:is|are|was|were|means?|refers? to|describes?|can be described as|can be defined as|is defined as|is known as)"
+)
+ARTICLES = r"(?:a|an|the|to|some|any|paying|doing|making|being|having)"
+MARK = "\u00a7"
+NAMED = rf"[‘'\"“]?{MARK}[’'\"”]?"
+LEAD_INS = (
+    re.compile(rf"^(?:{ARTICLES}\s+)?{NAMED}\s*(?:\([^)]*\)\s*)?,?\s*{LINKS}\s+(?:when\s+|where\s+|that\s+)?", re.I),
+    re.compile(rf"^(?:{ARTICLES}\s+)?{NAMED}\s*[:=–-]\s+", re.I),
+    re.compile(
+        rf"^(?:if something (?:is|has been|has)|when something (?:is|has been)|something that is)\s+{MARK},?\s+"
+        r"(?:it\s+(?:is|has|means)\s+)?",
+        re.I,
+    ),
+)
+LEAD_OUT = re.compile(
+    rf"\s*,?\s*(?:is|are|was|were)\s+(?:known as|called|referred to as)\s+(?:{ARTICLES}\s+)?{NAMED}\s*\.?$", re.I
+)
+
+
+class ReadDefinition(Frozen):
+    """The usable words, or the reason there are none."""
+
+    text: str | None
+    reason: str = ""
+
+
+@lru_cache(maxsize=50_000)
+def read_definition(term: str, stored: str) -> ReadDefinition:
+    """The definition without its lead-in, in lower case where it may be, with no final stop; or why it cannot be used."""
+    if SOUND.search(term) or SOUND.search(stored):
+        return ReadDefinition(text=None, reason="sound")
+    parts = sentences(fold(stored))
+    if not parts:
+        return ReadDefinition(text=None, reason="empty")
+    text = _without_lead_in(term, parts[0]).strip().rstrip(".;,: ")
+    text = re.sub(r"^(?:when|where)\s+(?=something|someone|a |an |the )", "what happens when ", text, flags=re.I)
+    if _names_term(term, text):
+        return ReadDefinition(text=None, reason="circular")
+    if NOT_A_DEFINITION.match(text) or POINTER.match(text) or PERSON.search(text):
+        return ReadDefinition(text=None, reason="not a definition")
+    if not LEAST_WORDS <= words_in(text) <= MOST_WORDS or not _balanced(text):
+        return ReadDefinition(text=None, reason="fragment" if words_in(text) < LEAST_WORDS else "too long")
+    return ReadDefinition(text=_small_first(text))
+
+
+def _without_lead_in(term: str, text: str) -> str:
+    """The text without the words that only name the term; the term's first mention stands as a mark meanwhile."""
+    marked = _marked(term, text)
+    for pattern in LEAD_INS:
+        stripped = pattern.sub("", marked, count=1)
+        if stripped != marked:
+            return stripped.replace(MARK, term)
+    return LEAD_OUT.sub("", marked, count=1).replace(MARK, term)
+
+
+def _marked(term: str, text: str) -> str:
+    start = text.lower().find(term.strip().lower())
+    if start < 0 or (start and text[start - 1].isalnum()):
+        return text
+    end = start + len(term.strip())
+    ending = re.match(r"(?:'s|’s|es|s)?(?!\w)", text[end:])
+    return text[:start] + MARK + text[end + ending.end() :] if ending else text
+
+
+def _names_term(term: str, text: str) -> bool:
+    """Whether any word of the term, or of its family, survives in the text."""
+    wanted = stems(term) or {stem(word) for word in term.split()}
+    found = stems(text)
+    if wanted & found:
+        return True
+    roots = {root[:5] for root in wanted if len(root) >= 5}
+    return any(other[:5] in roots for other in found if len(other) >= 5)
+
+
+def _balanced(text: str) -> bool:
+    return text.count("(") == text.count(")") and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def _small_first(text: str) -> str:
+    first = text.split(" ", 1)[0]
+    if first in {"A", "An", "The", "To", "When", "What", "How", "Any", "All", "One", "Something", "Someone", "Where"}:
+        return text[0].lower() + text[1:]
+    if first.isalpha() and first[1:].islower() and first.lower().endswith(("ing", "ness", "tion", "ed", "ity")):
+        return text[0].lower() + text[1:]
+    return text

@@ -1,0 +1,60 @@
+"""The lists that people keep by reading: hurtful claims, known errors, senses of words."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from curriculum.models import Frozen
+
+LISTS = Path(__file__).parent.parent / "lists"
+
+
+class Erratum(Frozen):
+    """Words that together mark a known error, and what is wrong."""
+
+    holds: tuple[str, ...]
+    reason: str
+
+
+class Senses(Frozen):
+    """In which subjects a stored definition of a word misleads, and the right sense where we wrote one."""
+
+    misfits: frozenset[str]
+    senses: dict[str, str] = {}
+
+
+def _read(name: str) -> Any:
+    return yaml.load((LISTS / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 - safe loader
+
+
+@lru_cache(maxsize=1)
+def _hurtful() -> re.Pattern[str]:
+    words = [word for group in _read("safeguarding.yaml").values() for word in group]
+    parts = [re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) for word in words]
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.I)
+
+
+@lru_cache(maxsize=1)
+def _errata() -> tuple[Erratum, ...]:
+    return tuple(Erratum.model_validate(entry) for entry in _read("errata.yaml"))
+
+
+@lru_cache(maxsize=1)
+def senses() -> dict[str, Senses]:
+    """By keyword, lower case: the words whose stored definition belongs to another subject."""
+    return {str(name).lower(): Senses.model_validate(entry) for name, entry in (_read("senses.yaml") or {}).items()}
+
+
+def hurtful_word(text: str) -> str | None:
+    """The word that makes a claim one about people, bodies, beliefs or harm; None when there is none."""
+    found = _hurtful().search(text)
+    return found[0] if found else None
+
+
+def known_error(text: str) -> str | None:
+    """Why a text is known to be wrong; None when it is not on the list."""
+    low = text.lower()
+    return next((e.reason for e in _errata() if all(word.lower() in low for word in e.holds)), None)

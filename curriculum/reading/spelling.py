@@ -1,0 +1,58 @@
+"""The corpus's own vocabulary: finds slips of the pen in a text, and how a term is usually written.
+
+A rare small-letter word that is one dropped, doubled or swapped letter away from a common one is taken for a slip. The
+text that holds it is held back: a misspelt key embarrasses, and a lost rare word costs little.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+SMALL_WORD = re.compile(r"(?<![\w'’‘\[-])[a-z]{5,}(?![\w'’\]-])")
+ANY_WORD = re.compile(r"[A-Za-z][a-z]+")
+RARE, COMMON_ENOUGH = 2, 15
+ENDINGS = ("s", "es", "ed", "d", "r", "er", "y", "ly", "al", "e", "n", "t", "ing")
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Vocabulary:
+    """Counts of words as they are spelled, over all texts of a corpus."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._small: Counter[str] = Counter()
+        self._inside: Counter[str] = Counter()
+        for text in texts:
+            self._small.update(SMALL_WORD.findall(text))
+            self._inside.update(word for word in ANY_WORD.findall(text)[1:])
+        self._judged: dict[str, str | None] = {}
+
+    def slip_in(self, text: str) -> str | None:
+        """'vauable (valuable)' when the text holds a likely slip; None when it does not."""
+        for word in SMALL_WORD.findall(text):
+            if self._small[word] <= RARE:
+                if word not in self._judged:
+                    self._judged[word] = self._meant(word)
+                if self._judged[word]:
+                    return f"{word} ({self._judged[word]})"
+        return None
+
+    def usual_case(self, term: str) -> str:
+        """A capitalised common word in small letters, when the corpus writes it so inside sentences."""
+        first = term.split(" ", 1)[0]
+        if not first[:1].isupper() or not first[1:].islower():
+            return term
+        small, capital = self._inside[first.lower()], self._inside[first]
+        return term[0].lower() + term[1:] if small > capital else term
+
+    def _meant(self, word: str) -> str | None:
+        near = {word[:i] + word[i + 1 :] for i in range(len(word))}
+        near |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+        near |= {word[:i] + letter + word[i:] for i in range(1, len(word)) for letter in LETTERS}
+        likely = [other for other in near if self._small[other] >= COMMON_ENOUGH and not _family(word, other)]
+        return max(likely, key=lambda other: (self._small[other], other)) if likely else None
+
+
+def _family(word: str, other: str) -> bool:
+    """Whether two spellings are forms of one word, so that the rare one is no slip."""
+    short, long = sorted((word, other), key=len)
+    return any(long == short + ending for ending in ENDINGS) or short[:-1] == long[:-2] or short == long[1:]

@@ -1,0 +1,403 @@
+"""What we produce: a homework, its tasks and everything that travels with them.
+
+The JSON names are the stable surface (schema_version 1). Text is a Markdown subset with LaTeX maths between dollar
+signs and gaps written `{{gap:1}}`; a task never stores HTML. Minutes are minutes of a pupil's time, marks are whole.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from curriculum.models import Badge, Frozen
+
+
+class Tier(StrEnum):
+    """The three versions of one homework."""
+
+    CORE = "core"
+    SCAFFOLDED = "scaffolded"
+    EXTENSION = "extension"
+
+
+class Stage(StrEnum):
+    """The progression inside a homework."""
+
+    RETRIEVAL = "retrieval"
+    APPLICATION = "application"
+    EXTENSION = "extension"
+
+
+class MarkedBy(StrEnum):
+    """Who can mark an answer from the key."""
+
+    SELF = "self"
+    TEACHER = "teacher"
+
+
+# --- responses -------------------------------------------------------------------------------------------------------
+
+
+class Option(Frozen):
+    id: str
+    text: str
+    correct: bool
+    reason: str = Field("", description="why a wrong option is wrong, and what choosing it reveals")
+
+
+class Choice(Frozen):
+    kind: Literal["choice"] = "choice"
+    options: tuple[Option, ...]
+    shown_order: tuple[str, ...]
+
+
+class Short(Frozen):
+    kind: Literal["short"] = "short"
+    lines: int = 1
+
+
+class Extended(Frozen):
+    kind: Literal["extended"] = "extended"
+    lines: int
+    word_guide: str | None = None
+
+
+class Gap(Frozen):
+    n: int
+    answer: str
+    accept: tuple[str, ...] = ()
+
+
+class Cloze(Frozen):
+    kind: Literal["cloze"] = "cloze"
+    gaps: tuple[Gap, ...]
+    bank: tuple[str, ...] | None = None
+
+
+class Match(Frozen):
+    """Pairs are (left index, right index); a right side longer than the left holds spares."""
+
+    kind: Literal["match"] = "match"
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    pairs: tuple[tuple[int, int], ...]
+    shown_order: tuple[int, ...] = Field(description="order in which the right side is printed")
+
+
+class Order(Frozen):
+    kind: Literal["order"] = "order"
+    items: tuple[str, ...] = Field(description="in the right order")
+    shown_order: tuple[int, ...]
+
+
+class ClassifyItem(Frozen):
+    text: str
+    group: str
+
+
+class Classify(Frozen):
+    kind: Literal["classify"] = "classify"
+    groups: tuple[str, ...]
+    items: tuple[ClassifyItem, ...]
+    shown_order: tuple[int, ...]
+
+
+class TrueFalse(Frozen):
+    kind: Literal["true_false"] = "true_false"
+    answer: bool
+    correction: str | None = None
+
+
+class Numeric(Frozen):
+    kind: Literal["numeric"] = "numeric"
+    value: str = Field(description="exact, as text: '3/4', '0.125', '2*sqrt(3)'")
+    unit: str | None = None
+    tolerance: str | None = Field(None, description="absolute, as text")
+    form: str | None = Field(
+        None, description="fraction, mixed, decimal, percentage, standard-form, surd, integer, expression or equation"
+    )
+
+
+class Working(Frozen):
+    kind: Literal["working"] = "working"
+    lines: int
+    final: Numeric
+
+
+class Table(Frozen):
+    kind: Literal["table"] = "table"
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = Field(description="complete rows; the blanks say which cells pupils fill")
+    blanks: tuple[tuple[int, int], ...] = Field(description="(row, column) of each cell left empty on the sheet")
+
+
+class Draw(Frozen):
+    kind: Literal["draw"] = "draw"
+    canvas: str
+    expected: str
+
+
+Response = Annotated[
+    Choice | Short | Extended | Cloze | Match | Order | Classify | TrueFalse | Numeric | Working | Table | Draw,
+    Field(discriminator="kind"),
+]
+
+
+# --- a task ----------------------------------------------------------------------------------------------------------
+
+
+class Stimulus(Frozen):
+    kind: Literal["text", "table", "figure"]
+    text: str
+    alt: str = ""
+    source_id: str | None = None
+
+
+class Part(Frozen):
+    label: str
+    stem: str
+    response: Response
+    marks: int
+
+
+class Answer(Frozen):
+    canonical: str
+    accept: tuple[str, ...] = ()
+
+
+class Support(Frozen):
+    """A scaffold on a task. `changes` says honestly what it turns the question into; `fade` how it is withdrawn."""
+
+    kind: str
+    text: str
+    rung: Literal["prompt", "clue", "model"] | None = None
+    changes: str | None = None
+    fade: str
+
+
+class MarkPoint(Frozen):
+    marks: int
+    code: str | None = None
+    text: str
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    implied: bool = False
+    follow_through: bool = False
+
+
+class Level(Frozen):
+    min: int
+    max: int
+    descriptor: str
+    indicative: tuple[str, ...] = ()
+
+
+class CommonError(Frozen):
+    error: str
+    reply: str
+    misconception_id: str | None = None
+
+
+class Marking(Frozen):
+    points: tuple[MarkPoint, ...] = ()
+    levels: tuple[Level, ...] | None = None
+    model_answer: str
+    common_errors: tuple[CommonError, ...] = ()
+
+
+class Task(Frozen):
+    """One question or activity, tagged with objectives, with its reason and its marking."""
+
+    id: str
+    tier: Tier
+    stage: Stage
+    demand: int = Field(ge=1, le=4)
+    command_word: str
+    objective_ids: tuple[str, ...]
+    retrieves: tuple[str, ...] | None = Field(None, description="what a retrieval task brings back, if no requested LO")
+    stimulus: tuple[Stimulus, ...] = ()
+    stem: str
+    parts: tuple[Part, ...] | None = None
+    response: Response
+    answer: Answer
+    marks: int = Field(ge=0)
+    minutes: float = Field(ge=0)
+    supports: tuple[Support, ...] = ()
+    rationale: str
+    marking: Marking
+    cites: tuple[str, ...] = ()
+    badge: Badge
+    marked_by: MarkedBy
+    derived_from: str | None = None
+    item_model: str | None = None
+    verified: str | None = Field(None, description="how the key was proved, for computed tasks")
+
+
+# --- a homework ------------------------------------------------------------------------------------------------------
+
+
+class HomeworkRequest(Frozen):
+    unit_id: str
+    objective_ids: tuple[str, ...]
+    minutes: int
+    purpose: str = "consolidate"
+    seed: int = 1
+    author: str = "auto"
+    due: str | None = None
+    class_label: str | None = None
+
+
+class UnitHead(Frozen):
+    id: str
+    title: str
+    subject: str
+    key_stage: int
+    years: tuple[int, ...] = ()
+    intent: str = ""
+
+
+class ObjectiveHead(Frozen):
+    id: str
+    statement: str
+    source_id: str
+
+
+class PupilBrief(Frozen):
+    what: str
+    why: str
+    you_need: tuple[str, ...]
+    success_criteria: tuple[str, ...]
+    minutes: int
+    minimum: str
+    record_in: str
+    due: str | None = None
+    help: str
+    stop_note: str
+
+
+class Capacity(Frozen):
+    """Minutes of honest work in the knowledge at hand; when less than asked, what limits it and what to add."""
+
+    minutes: int
+    limited_by: str | None = None
+    mend: str | None = None
+
+
+class ParityRow(Frozen):
+    core_id: str
+    scaffolded_id: str | None = None
+    extension_id: str | None = None
+    objective_ids: tuple[str, ...]
+    held: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+class KeyLine(Frozen):
+    n: str
+    answer: str
+
+
+class FeedbackStem(Frozen):
+    objective_id: str
+    secure: str
+    next: str
+
+
+class CoverageRow(Frozen):
+    objective_id: str
+    task_ids: tuple[str, ...]
+    stages: tuple[str, ...]
+
+
+class Passage(Frozen):
+    id: str
+    text: str
+    sha256: str
+
+
+class CitedSource(Frozen):
+    id: str
+    title: str
+    url: str | None = None
+    licence: str
+    version: str
+    attribution: str | None = None
+    passages: tuple[Passage, ...] = ()
+
+
+class Severity(StrEnum):
+    BLOCK = "block"
+    WARN = "warn"
+
+
+class Outcome(StrEnum):
+    FAILED = "failed"
+    UNSCORED = "unscored"
+    OVERRULED = "overruled"
+
+
+class Overruling(Frozen):
+    by: str
+    at: str
+    reason: str
+
+
+class Finding(Frozen):
+    """What a check reports: the rule, where, why, and how to mend it."""
+
+    rule: str
+    severity: Severity
+    outcome: Outcome = Outcome.FAILED
+    overruled: Overruling | None = None
+    task_id: str | None = None
+    where: str | None = None
+    message: str
+    mend: str
+
+
+class Provenance(Frozen):
+    author: str
+    model: str | None = None
+    prompts: tuple[str, ...] = ()
+    seed: int
+    tokens: int | None = None
+    cost: str | None = None
+    timings: dict[str, float] = Field(default_factory=dict, description="seconds by stage")
+    versions: dict[str, str] = Field(default_factory=dict)
+
+
+class Tiers(Frozen):
+    core: tuple[Task, ...]
+    scaffolded: tuple[Task, ...]
+    extension: tuple[Task, ...]
+
+    def all(self) -> tuple[Task, ...]:
+        """Every task of the three tiers, in sheet order."""
+        return (*self.core, *self.scaffolded, *self.extension)
+
+
+class Homework(Frozen):
+    """One homework: three tiers from one source, with guidance and provenance."""
+
+    schema_version: Literal[1] = 1
+    id: str
+    title: str
+    created_at: str
+    request: HomeworkRequest
+    unit: UnitHead
+    objectives: tuple[ObjectiveHead, ...]
+    pupil_brief: PupilBrief
+    capacity: Capacity
+    tiers: Tiers
+    parity: tuple[ParityRow, ...]
+    starter: tuple[Task, ...]
+    self_marking: tuple[KeyLine, ...]
+    class_feedback: tuple[FeedbackStem, ...]
+    self_assessment: tuple[str, ...]
+    peer_assessment: tuple[str, ...]
+    exemplar: str | None = None
+    coverage: tuple[CoverageRow, ...]
+    sources: tuple[CitedSource, ...]
+    findings: tuple[Finding, ...] = ()
+    status: Literal["draft", "reviewed", "approved"] = "draft"
+    provenance: Provenance
