@@ -1,10 +1,11 @@
 """Errors of the curriculum.
 
-    CurriculumError            base: the message is one line that says what is wrong, where, and what to do
-    ├── BadPack                a pack or unit file that cannot be read (file and line)
-    ├── BadArchive             a curriculum folder or archive that cannot be read (file and line)
-    ├── UnknownUnit            no unit has this id (nearest matches)
-    └── UnknownObjective       the unit has no such objective (nearest matches)
+CurriculumError            base: the message is one line that says what is wrong, where, and what to do
+├── BadPack                a pack or unit file that cannot be read (file and line)
+├── BadArchive             a curriculum folder or archive that cannot be read (file and line)
+├── UnknownUnit            no unit has this id (nearest matches)
+├── UnknownObjective       the unit has no such objective (nearest matches)
+└── UnknownSubject         no subject has this name (nearest matches)
 """
 
 
@@ -26,3 +27,7 @@ class UnknownUnit(CurriculumError):
 
 class UnknownObjective(CurriculumError):
     """The unit has no objective with this id."""
+
+
+class UnknownSubject(CurriculumError):
+    """No subject goes by this name."""

@@ -76,6 +76,7 @@ class Statement(Frozen):
     text: str
     subject: str = ""
     key_stage: int = 0
+    years: tuple[int, ...] = Field((), description="the years it is set for, where the national curriculum names any")
 
 
 class Term(Frozen):

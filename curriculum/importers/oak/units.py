@@ -68,21 +68,25 @@ class UnitReader:
                 progress(f"read {count} of {len(names)} units")
 
     def statements(self) -> list[Statement]:
-        """National curriculum statements with the subject and key stage whose progression includes them."""
+        """National curriculum statements with the subject, key stage and years whose progression includes them."""
         records = self._records
         homes: dict[str, tuple[str, int]] = {}
+        years: dict[str, set[int]] = {}
         for progression in records.of_type("Progression"):
+            covered = {int(name[len("year-group-") :]) for name in records.all(progression, "coversYearGroup")}
             for scheme in records.all(progression, "isProgressionOf"):
                 found = re.match(r"scheme-(.+)-key-stage-(\d)$", scheme)
                 for descriptor in records.all(progression, "includesContentDescriptor"):
                     if found:
                         homes.setdefault(descriptor, (found[1], int(found[2])))
+                        years.setdefault(descriptor, set()).update(covered)
         return [
             Statement(
                 id=name,
                 text=records.one(name, "prefLabel"),
                 subject=homes.get(name, ("", 0))[0],
                 key_stage=homes.get(name, ("", 0))[1],
+                years=tuple(sorted(years.get(name, ()))),
             )
             for name in records.of_type("ContentDescriptor")
         ]

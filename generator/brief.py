@@ -1,0 +1,134 @@
+"""What a pupil is told around the tasks, and what a teacher says back: brief, criteria, feedback stems, assessment lines."""
+
+from curriculum.reading.text import lower_first
+from generator.grounding import GroundedObjective, Grounding
+from generator.items.base import Offer
+from generator.items.wording import NUMBER_WORDS, clause, listed
+from generator.models import FeedbackStem, HomeworkRequest, PupilBrief, Stage, Task
+from generator.pupil_view import label_of
+
+MOST_FACTS = 5
+VERB_NOUNS = {
+    "describe": "describing", "explain": "explaining", "identify": "identifying", "compare": "comparing",
+    "name": "naming", "use": "using", "calculate": "calculating", "know": "knowing", "understand": "understanding",
+    "recognise": "recognising", "analyse": "analysing", "evaluate": "evaluating", "define": "defining", "solve": "solving",
+    "find": "finding", "write": "writing", "state": "stating", "apply": "applying", "plan": "planning",
+}
+
+
+def pupil_brief(request: HomeworkRequest, ground: Grounding, core: tuple[Task, ...], unused: list[Offer]) -> PupilBrief:
+    """What to do, why, with what, how well, for how long, and where to stop."""
+    own = [task for task in core if not task.retrieves]
+    shortest = label_of(_minimum(core, ground).id)
+    return PupilBrief(
+        what=f"Answer {NUMBER_WORDS.get(len(core), str(len(core)))} questions on {listed(_topics(ground))}.",
+        why=_why(ground),
+        you_need=_you_need(ground, core),
+        success_criteria=tuple(f"I can {_small(clause(g.objective.statement))}." for g in ground.requested),
+        minutes=request.minutes,
+        minimum=f"If time is short, do questions 1 to {shortest}." if own else "Do every question.",
+        record_in="Write on this sheet or in your exercise book. You do not need a computer or a printer.",
+        due=request.due,
+        help="Stuck? Read ‘If you missed a lesson’ at the end. Then try the next question. Ask at school if you are still stuck.",
+        stop_note="When the time is up, stop and draw a line. What you did not reach tells your teacher what to go over.",
+    )
+
+
+def class_feedback(ground: Grounding) -> tuple[FeedbackStem, ...]:
+    """For each objective what to say when it is secure, and what to work on next."""
+    stems = []
+    for position, grounded in enumerate(ground.requested):
+        done = _doing(grounded)
+        hardest = _next_step(grounded)
+        following = ground.requested[position + 1] if position + 1 < len(ground.requested) else None
+        then = f" Then go on to {_doing(following)}." if following else ""
+        stems.append(
+            FeedbackStem(
+                objective_id=grounded.id,
+                secure=f"You have shown that you are secure in {done}.",
+                next=f"Next, work on {done}: {hardest}{then}",
+            )
+        )
+    return tuple(stems)
+
+
+def self_assessment(ground: Grounding) -> tuple[str, ...]:
+    """One line for each objective to tick, and one for the next step."""
+    lines = [f"I can {_small(clause(g.objective.statement))}: not yet / nearly / yes" for g in ground.requested]
+    return (*lines, "The question I will look at again is number ____, because ____________.")
+
+
+def peer_assessment(core: tuple[Task, ...]) -> tuple[str, ...]:
+    """Two lines for a partner, on the answer with most to say."""
+    longest = max(core, key=lambda task: (task.stage is not Stage.RETRIEVAL, task.marks, task.id))
+    n = label_of(longest.id)
+    return (
+        f"Read your partner's answer to question {n}. Tick each idea that the mark scheme lists.",
+        "Write one idea that is well explained, and one that your partner could add.",
+    )
+
+
+def _topics(ground: Grounding) -> list[str]:
+    lessons = [clause(g.objective.lesson) for g in ground.requested if g.objective.lesson]
+    named = list(dict.fromkeys(lessons)) or [ground.unit.title]
+    return [f"‘{name}’" for name in named]
+
+
+def _why(ground: Grounding) -> str:
+    reasons = [g.objective.why for g in ground.requested if g.objective.why]
+    if reasons:
+        return reasons[0]
+    return f"The next lessons of ‘{ground.unit.title}’ build on these ideas. Practising them now helps you to remember them."
+
+
+def _you_need(ground: Grounding, core: tuple[Task, ...]) -> tuple[str, ...]:
+    """What an absent pupil can work from: the objective's own text, or true facts that no question asks for."""
+    written = [" ".join(g.objective.you_need.split()) for g in ground.requested if g.objective.you_need]
+    if written:
+        return tuple(written)
+    asked = {cite for task in core for cite in task.cites}
+    facts = [
+        fact.text
+        for g in ground.requested
+        for fact in g.knowledge.facts
+        if fact.standalone and fact.id not in asked and not _tells_an_answer(fact.text, core)
+    ]
+    lessons = listed(_topics(ground))
+    return (*facts[:MOST_FACTS], f"For more, use your notes from {lessons}, or ask a friend who was there.")
+
+
+def _tells_an_answer(text: str, core: tuple[Task, ...]) -> bool:
+    low = text.lower()
+    keys = [task.answer.canonical.lower() for task in core if len(task.answer.canonical.split()) <= 3]
+    return any(key in low for key in keys)
+
+
+def _minimum(core: tuple[Task, ...], ground: Grounding) -> Task:
+    """The first task by which every objective has been practised."""
+    missing = {g.id for g in ground.requested}
+    for task in core:
+        missing -= set(task.objective_ids)
+        if not missing:
+            return task
+    return core[-1]
+
+
+def _doing(grounded: GroundedObjective) -> str:
+    """'Describe the parts of cells' as 'describing the parts of cells'."""
+    verb, _, rest = clause(grounded.objective.statement).partition(" ")
+    noun = VERB_NOUNS.get(verb.lower())
+    return f"{noun} {rest}" if noun and rest else f"‘{clause(grounded.objective.statement)}’"
+
+
+def _next_step(grounded: GroundedObjective) -> str:
+    known = grounded.knowledge
+    if known.terms:
+        words = listed([f"‘{term.term}’" for term in known.terms[:2]])
+        return f"learn what {words} {'means' if len(known.terms) == 1 else 'mean'}, then use {'it' if len(known.terms) == 1 else 'them'} in a sentence of your own."
+    if known.misconceptions and known.misconceptions[0].reply and not known.misconceptions[0].safeguarding:
+        return f"remember that {lower_first(clause(known.misconceptions[0].reply))}."
+    return "correct one answer from this sheet, and try one more like it."
+
+
+def _small(statement: str) -> str:
+    return statement[0].lower() + statement[1:] if statement[:1].isupper() and not statement[1:2].isupper() else statement

@@ -1,0 +1,173 @@
+"""Stage `derive`: the scaffolded and the extension sheet, task by task, from the core sheet.
+
+Scaffolded keeps the objective, the demand, the final answer and the marks of its core task and adds supports. Supported pupils read more
+and write slower, so their sheet may hold a priority part of the core tasks that still covers every objective. Extension puts
+deeper tasks on the same objectives in the place of some core tasks; it is never core and then more.
+"""
+
+import random
+from collections.abc import Sequence
+
+from generator.grounding import Grounding
+from generator.items.base import Offer
+from generator.models import ParityRow, Support, Task, Tier, Tiers
+from generator.plan import Blueprint, in_sheet_order, verbs_of
+from generator.selection import Sheet, grow
+from generator.timing import task_minutes, tier_minutes
+
+DEEP = 3
+DEEPER_SHARE = 0.5
+MOST_OVER = 1.12
+HELD = ("objective", "demand", "final answer", "marks")
+
+
+def number_core(blueprint: Blueprint) -> tuple[Task, ...]:
+    """The core tasks with their ids, in sheet order."""
+    return tuple(
+        offer.task.model_copy(update={"id": f"core-{n}"}) for n, offer in enumerate(blueprint.core, 1)
+    )
+
+
+def derive_tiers(blueprint: Blueprint, ground: Grounding, seed: int) -> tuple[Tiers, tuple[ParityRow, ...]]:
+    """The three sheets and the parity table, one row for each core task."""
+    core = number_core(blueprint)
+    scaffolded = _priority_part([_scaffold(task, offer, ground) for task, offer in zip(core, blueprint.core, strict=True)],
+                                blueprint, ground)
+    extension, replaced = _extension(blueprint, core, ground, random.Random(f"extension:{seed}"))
+    tiers = Tiers(core=core, scaffolded=scaffolded, extension=extension)
+    return tiers, _parity(tiers, replaced)
+
+
+def _scaffold(task: Task, offer: Offer, ground: Grounding) -> Task:
+    number = task.id.removeprefix("core-")
+    scaffold = offer.scaffold
+    changed = task.model_copy(
+        update={
+            "id": f"scaffolded-{number}",
+            "tier": Tier.SCAFFOLDED,
+            "stem": scaffold.stem or task.stem,
+            "response": scaffold.response or task.response,
+            "supports": scaffold.supports,
+            "derived_from": task.id,
+            "rationale": f"{task.rationale} {_support_reason(scaffold.supports)}".strip(),
+        }
+    )
+    return changed.model_copy(update={"minutes": task_minutes(changed, ground.key_stage)})
+
+
+def _support_reason(supports: Sequence[Support]) -> str:
+    kinds = [support.kind.replace("-", " ") for support in supports]
+    if not kinds:
+        return ""
+    return f"The {' and the '.join(dict.fromkeys(kinds))} give access to the same question; they are withdrawn as it is secured."
+
+
+def _priority_part(tasks: list[Task], blueprint: Blueprint, ground: Grounding) -> tuple[Task, ...]:
+    """Leave out tasks until the sheet fits the minutes; never the last one of an objective, nor the only retrieval."""
+    kept = list(tasks)
+    while tier_minutes(tuple(kept), ground.key_stage) > MOST_OVER * blueprint.minutes and len(kept) > 3:
+        spare = [task for task in kept if _can_spare(task, kept)]
+        if not spare:
+            break
+        kept.remove(min(spare, key=lambda task: _priority(task, kept)))
+    return tuple(kept)
+
+
+def _can_spare(task: Task, kept: list[Task]) -> bool:
+    others = [other for other in kept if other is not task]
+    covered = {name for other in others for name in other.objective_ids}
+    if not set(task.objective_ids) <= covered:
+        return False
+    return not task.retrieves or any(other.retrieves for other in others)
+
+
+def _priority(task: Task, kept: list[Task]) -> tuple[int, int, float]:
+    """Low is left out first: an objective that has many tasks, a kind of task that comes again, a long one."""
+    same_objective = min((sum(name in other.objective_ids for other in kept) for name in task.objective_ids), default=9)
+    same_kind = sum(other.item_model == task.item_model for other in kept)
+    return (-same_kind, -same_objective, -task.minutes)
+
+
+def _extension(
+    blueprint: Blueprint, core: tuple[Task, ...], ground: Grounding, rng: random.Random
+) -> tuple[tuple[Task, ...], dict[str, str]]:
+    """Deeper tasks first, then the core tasks that leave room, highest demand first; and which task each core task gave way to."""
+    chosen = set(offer.key for offer in blueprint.core)
+    deeper = [offer for offer in blueprint.offers if offer.task.demand >= DEEP and offer.key not in chosen]
+    sheet = Sheet()
+    for offer in blueprint.core:
+        if offer.earlier:
+            sheet.add(offer)
+            break
+    budget = blueprint.minutes * DEEPER_SHARE
+    grow(sheet, deeper, max(budget, 6.0), rng, verbs=verbs_of(ground), expected=len(core), strict=True)
+    added = [offer for offer in sheet.chosen if offer.key not in chosen]
+    for offer in sorted(blueprint.core, key=lambda o: (-o.task.demand, o.key)):
+        fits = sheet.minutes + offer.task.minutes <= blueprint.minutes * MOST_OVER
+        if offer not in sheet.chosen and fits and sheet.takes(offer) and len(sheet.chosen) <= len(core):
+            sheet.add(offer)
+    numbers = {offer.key: task.id.removeprefix("core-") for offer, task in zip(blueprint.core, core, strict=True)}
+    tasks: list[Task] = []
+    labels: dict[str, str] = {}
+    for offer in in_sheet_order(sheet.chosen, ground):
+        number = numbers.get(offer.key)
+        if number is None:
+            number = f"E{len(labels) + 1}"
+            labels[offer.key] = number
+        tasks.append(
+            offer.task.model_copy(
+                update={
+                    "id": f"extension-{number}",
+                    "tier": Tier.EXTENSION,
+                    "derived_from": f"core-{number}" if offer.key in numbers else None,
+                }
+            )
+        )
+    return tuple(tasks), _given_way(core, tuple(tasks), [labels[offer.key] for offer in added if offer.key in labels])
+
+
+def _given_way(core: tuple[Task, ...], extension: tuple[Task, ...], labels: list[str]) -> dict[str, str]:
+    """For each core task its partner on the extension sheet: itself, or a deeper task, on the same objective if there is one."""
+    by_id = {task.id: task for task in extension}
+    deeper = [by_id[f"extension-{label}"] for label in labels if f"extension-{label}" in by_id]
+    partners: dict[str, str] = {}
+    for task in core:
+        same = f"extension-{task.id.removeprefix('core-')}"
+        if same in by_id:
+            partners[task.id] = same
+            continue
+        alike = [other for other in deeper if set(other.objective_ids) & set(task.objective_ids)]
+        if alike or deeper:
+            partners[task.id] = (alike or deeper)[0].id
+    return partners
+
+
+def _parity(tiers: Tiers, partners: dict[str, str]) -> tuple[ParityRow, ...]:
+    scaffolded = {task.derived_from: task for task in tiers.scaffolded}
+    deeper = {task.id: task for task in tiers.extension}
+    rows = []
+    for task in tiers.core:
+        version = scaffolded.get(task.id)
+        partner = deeper.get(partners.get(task.id, ""))
+        changed = [f"{s.kind}: {s.changes or 'adds a way in, changes nothing that is measured'}" for s in version.supports] if version else []
+        if version is None:
+            changed.append("not on the supported sheet: its objective is covered by other tasks")
+        if partner is not None and partner.derived_from is None:
+            changed.append(f"deeper: demand {task.demand} to {partner.demand}, by {_kind(partner)}")
+        rows.append(
+            ParityRow(
+                core_id=task.id,
+                scaffolded_id=version.id if version else None,
+                extension_id=partner.id if partner else None,
+                objective_ids=task.objective_ids,
+                held=HELD,
+                changed=tuple(changed),
+            )
+        )
+    return tuple(rows)
+
+
+def _kind(task: Task) -> str:
+    return (task.item_model or "a deeper task").split(":")[0].replace("-", " ")
+
+

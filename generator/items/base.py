@@ -1,0 +1,150 @@
+"""What an item model is, and what it gives: offers of finished tasks, each with the knowledge it uses up.
+
+An item model looks at the grounding and offers every task it can honestly write from it. Planning then chooses. So
+capacity is measured on real tasks, never on promises, and an item model that is unsure offers nothing.
+"""
+
+import random
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+from curriculum.models import Badge, Frozen, Idea
+from generator.grounding import GroundedObjective, Grounding
+from generator.models import (
+    Answer,
+    CommonError,
+    MarkedBy,
+    Marking,
+    MarkPoint,
+    Response,
+    Stage,
+    Support,
+    Task,
+    Tier,
+)
+from generator.timing import task_minutes
+
+STAGE_OF_DEMAND = {1: Stage.RETRIEVAL, 2: Stage.APPLICATION, 3: Stage.EXTENSION, 4: Stage.EXTENSION}
+
+
+class Scaffold(Frozen):
+    """How the scaffolded version of a task is made accessible: supports, and a plainer form of stem or response."""
+
+    supports: tuple[Support, ...]
+    stem: str | None = None
+    response: Response | None = None
+
+
+class Offer(Frozen):
+    """A finished core task without its number, the knowledge it uses up, and its scaffold.
+
+    `uses` holds keys of knowledge (ids, and `term:heir` for words), so that no tier tests one thing twice.
+    `teaches` holds the words that a pupil must find, so that another task does not print them as its own text.
+    """
+
+    task: Task
+    uses: frozenset[str]
+    scaffold: Scaffold
+    extension_only: bool = False
+    earlier: bool = False
+    starter: bool = False
+
+    @property
+    def key(self) -> str:
+        """A stable name for sorting and for leaving an offer out when a check blocks it."""
+        return f"{self.task.item_model}|{','.join(self.task.objective_ids)}|{'+'.join(sorted(self.uses))}"
+
+
+class ItemModel(Protocol):
+    """One way of asking. `offers` yields every task that the grounding honestly supports, in a seeded order."""
+
+    name: str
+
+    def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]: ...
+
+
+def draft_task(
+    *,
+    item_model: str,
+    ground: Grounding,
+    objectives: Sequence[GroundedObjective],
+    demand: int,
+    command_word: str,
+    stem: str,
+    response: Response,
+    canonical: str,
+    points: Sequence[MarkPoint],
+    model_answer: str,
+    reason: str,
+    reveals: str,
+    cites: Sequence[str],
+    accept: Sequence[str] = (),
+    errors: Sequence[CommonError] = (),
+    marked_by: MarkedBy = MarkedBy.SELF,
+    builds_on: str = "",
+    badge: Badge | None = None,
+    **more: Any,
+) -> Task:
+    """A core task without its number. Marks are the sum of its points; minutes are estimated from the task itself.
+
+    `reason` completes "This task addresses <LO> because ..."; `reveals` says what wrong answers would show.
+    """
+    marks = sum(point.marks for point in points)
+    task = Task(
+        id="",
+        tier=Tier.CORE,
+        stage=more.pop("stage", STAGE_OF_DEMAND[demand]),
+        demand=demand,
+        command_word=command_word,
+        objective_ids=tuple(dict.fromkeys(o.id for o in objectives)),
+        stem=stem,
+        response=response,
+        answer=Answer(canonical=canonical, accept=tuple(accept)),
+        marks=marks,
+        minutes=0,
+        rationale=_rationale(objectives, reason, reveals, builds_on),
+        marking=Marking(points=tuple(points), model_answer=model_answer, common_errors=tuple(errors)),
+        cites=tuple(dict.fromkeys(cites)),
+        badge=badge or _badge(objectives),
+        marked_by=marked_by,
+        item_model=item_model,
+        **more,
+    )
+    return task.model_copy(update={"minutes": task_minutes(task, ground.key_stage)})
+
+
+def point(idea: Idea | str, marks: int = 1) -> MarkPoint:
+    """An idea as a mark point."""
+    if isinstance(idea, str):
+        return MarkPoint(marks=marks, text=idea)
+    return MarkPoint(marks=marks, text=idea.text, accept=idea.accept, reject=idea.reject)
+
+
+def shuffled(items: Sequence[Any], rng: random.Random) -> list[Any]:
+    """A new list in a seeded order."""
+    mixed = list(items)
+    rng.shuffle(mixed)
+    return mixed
+
+
+def mixed_order(count: int, rng: random.Random) -> tuple[int, ...]:
+    """A seeded order of 0 .. count-1 that is not already the right one."""
+    order = list(range(count))
+    while count > 1 and order == list(range(count)):
+        rng.shuffle(order)
+    return tuple(order)
+
+
+def _badge(objectives: Sequence[GroundedObjective]) -> Badge:
+    badges = {o.badge for o in objectives}
+    return Badge.SOURCED if Badge.SOURCED in badges else next(iter(badges), Badge.CURATED)
+
+
+def _rationale(objectives: Sequence[GroundedObjective], reason: str, reveals: str, builds_on: str) -> str:
+    statements = " and ".join(f"‘{o.objective.statement.rstrip('.')}’" for o in _distinct(objectives))
+    opening = f"This task addresses {statements} because {reason}."
+    return " ".join(part for part in (opening, builds_on, reveals) if part)
+
+
+def _distinct(objectives: Sequence[GroundedObjective]) -> list[GroundedObjective]:
+    return list({o.id: o for o in objectives}.values())

@@ -1,0 +1,81 @@
+"""Match causes to effects: three or more stored pairs, with a spare effect where there is one."""
+
+import random
+from collections.abc import Iterable
+
+from curriculum.models import Fact
+from curriculum.reading.text import likeness, sentence
+from generator.grounding import GroundedObjective, Grounding
+from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
+from generator.items.explain_why import causal_facts
+from generator.items.wording import clause
+from generator.models import CommonError, Match, Support
+
+NAME = "cause-and-effect"
+FEWEST, MOST = 3, 4
+TOO_ALIKE = 0.3
+
+
+class CauseAndEffect:
+    name = NAME
+
+    def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
+        pairs = shuffled(list(causal_facts(ground)), rng)
+        while pairs:
+            chosen = _unlike(pairs)
+            if len(chosen) < FEWEST:
+                return
+            yield _match(ground, chosen, rng)
+            pairs = [pair for pair in pairs if pair not in chosen]
+
+
+def _match(ground: Grounding, chosen: list[tuple[GroundedObjective, Fact]], rng: random.Random) -> Offer:
+    spare = chosen[-1] if len(chosen) > FEWEST else None
+    rows = chosen[:-1] if spare else chosen
+    left = tuple(sentence(clause(fact.cause or "")) for _, fact in rows)
+    effects = [fact for _, fact in rows] + ([spare[1]] if spare else [])
+    right = tuple(sentence(clause(fact.effect or "")) for fact in effects)
+    order = tuple(shuffled(range(len(right)), rng))
+    letters = {index: chr(ord("A") + place) for place, index in enumerate(order)}
+    key = "; ".join(f"{i + 1} – {letters[i]}" for i in range(len(rows)))
+    extra = " **One** effect is not needed." if spare else ""
+    task = draft_task(
+        item_model=NAME,
+        ground=ground,
+        objectives=[grounded for grounded, _ in rows],
+        demand=2,
+        command_word="match",
+        stem=f"Match each cause to its effect. Write the letter.{extra}",
+        response=Match(left=left, right=right, pairs=tuple((i, i) for i in range(len(rows))), shown_order=order),
+        canonical=key,
+        points=[point(f"{i + 1}: {letters[i]}, because {clause(f.cause or '')}") for i, (_, f) in enumerate(rows)],
+        model_answer="; ".join(f"{i + 1} – {letters[i]}: {clause(f.text)}" for i, (_, f) in enumerate(rows)),
+        reason="it has pupils tell apart several causes, each with its own effect",
+        reveals="Two letters swapped show which causes are taken for each other.",
+        cites=[fact.id for _, fact in chosen],
+        errors=(
+            CommonError(
+                error="matches by a word that both sides share, not by sense",
+                reply=f"Read the two halves together with ‘so’ between them: {left[0].rstrip('.')}, so ...",
+            ),
+        ),
+    )
+    support = Support(
+        kind="strategy",
+        rung="prompt",
+        text="Read the cause, say the word ‘so’, then read each effect. Keep the one that makes sense.",
+        fade="Ask pupils to say ‘so’ in their heads, with no reminder.",
+    )
+    return Offer(task=task, uses=frozenset(f.id for _, f in chosen), scaffold=Scaffold(supports=(support,)))
+
+
+def _unlike(pairs: list[tuple[GroundedObjective, Fact]]) -> list[tuple[GroundedObjective, Fact]]:
+    chosen: list[tuple[GroundedObjective, Fact]] = []
+    for pair in pairs:
+        clear = all(
+            likeness(pair[1].effect or "", f.effect or "") < TOO_ALIKE and likeness(pair[1].cause or "", f.cause or "") < TOO_ALIKE
+            for _, f in chosen
+        )
+        if clear and len(chosen) < MOST:
+            chosen.append(pair)
+    return chosen

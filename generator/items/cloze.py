@@ -1,0 +1,99 @@
+"""Fill the gap in true sentences: one gap each, one word each, nothing on the sheet that gives it away."""
+
+import random
+from collections.abc import Iterable
+
+from curriculum.models import Fact
+from curriculum.reading.text import stems
+from generator.grounding import GroundedObjective, Grounding
+from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
+from generator.items.wording import first_letter_clue
+from generator.models import Cloze, CommonError, Gap, Support
+
+NAME = "cloze"
+MOST = 3
+SPARES = 2
+
+
+class FillTheGap:
+    name = NAME
+
+    def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
+        for grounded in ground.requested:
+            gapped = shuffled([f for f in grounded.knowledge.facts if f.gap and f.standalone], rng)
+            while gapped:
+                chosen = _apart(gapped)
+                yield _cloze(ground, grounded, chosen, rng)
+                gapped = [fact for fact in gapped if fact not in chosen]
+
+
+def _apart(facts: list[Fact]) -> list[Fact]:
+    """Up to three facts, no answer of one standing in another."""
+    chosen: list[Fact] = []
+    for fact in facts:
+        clear = all(
+            not stems(fact.gap or "") & stems(other.text) and not stems(other.gap or "") & stems(fact.text)
+            for other in chosen
+        )
+        if clear and len(chosen) < MOST:
+            chosen.append(fact)
+    return chosen
+
+
+def _cloze(ground: Grounding, grounded: GroundedObjective, facts: list[Fact], rng: random.Random) -> Offer:
+    lines, gaps = [], []
+    for n, fact in enumerate(facts, 1):
+        answer = fact.gap or ""
+        lines.append(fact.text.replace(answer, f"{{{{gap:{n}}}}}", 1))
+        gaps.append(Gap(n=n, answer=answer, accept=fact.accept))
+    many = len(facts) > 1
+    stem = "Complete each sentence." if many else "Complete the sentence."
+    numbered = [f"({chr(96 + n)}) {line}" for n, line in enumerate(lines, 1)] if many else lines
+    answers = [gap.answer for gap in gaps]
+    task = draft_task(
+        item_model=NAME,
+        ground=ground,
+        objectives=[grounded],
+        demand=1,
+        command_word="complete",
+        stem="\n\n".join([stem, *numbered]),
+        response=Cloze(gaps=tuple(gaps)),
+        canonical="; ".join(answers),
+        points=[point(gap.answer).model_copy(update={"accept": gap.accept}) for gap in gaps],
+        model_answer="; ".join(f"({chr(96 + g.n)}) {g.answer}" for g in gaps) if many else answers[0],
+        reason=f"it has pupils recall {'the exact words' if many else f'‘{answers[0]}’'} inside a true statement of the lesson",
+        reveals="A gap left empty shows a fact that was met but not kept; a near word shows two ideas run together.",
+        cites=[fact.id for fact in facts],
+        errors=(
+            CommonError(error="a word that fits the grammar but not the facts", reply=f"Read it back: {facts[0].text}"),
+        ),
+    )
+    spares = _spares(ground, answers, facts)
+    if len(spares) == SPARES:
+        bank = tuple(sorted([*answers, *spares], key=str.lower))
+        support = Support(
+            kind="word-bank",
+            rung="clue",
+            text="Choose from: " + " | ".join(bank) + ". Two words are not needed.",
+            changes="turns recall into recognition",
+            fade="Cut the word bank off next time; then give only first letters.",
+        )
+        scaffold = Scaffold(supports=(support,), response=Cloze(gaps=tuple(gaps), bank=bank))
+    else:
+        clues = " ".join(
+            f"({chr(96 + gap.n)}) {first_letter_clue(gap.answer)}" if many else first_letter_clue(gap.answer) for gap in gaps
+        )
+        fade = "Give the number of letters only; then no clue."
+        scaffold = Scaffold(supports=(Support(kind="clue", rung="clue", text=clues, fade=fade),))
+    uses = {key for fact in facts for key in (fact.id, f"term:{(fact.gap or '').lower()}")}
+    return Offer(task=task, uses=frozenset(uses), scaffold=scaffold, starter=len(facts) == 1)
+
+
+def _spares(ground: Grounding, answers: list[str], facts: list[Fact]) -> list[str]:
+    """Two other gap words or terms of the unit that no sentence here holds."""
+    shown = stems(" ".join([*answers, *(fact.text for fact in facts)]))
+    pool = [f.gap for g in ground.requested for f in g.knowledge.facts if f.gap]
+    pool += [term.term for term in ground.rivals()]
+    fitting = [word for word in dict.fromkeys(pool) if word and not stems(word) & shown and not word[0].isdigit()]
+    numbers = answers[0][:1].isdigit()
+    return [] if numbers else fitting[:SPARES]

@@ -1,0 +1,72 @@
+"""Explain why, with given words: only where a cause is stored for its effect, never a 'why' the data does not answer."""
+
+import random
+from collections.abc import Iterable
+
+from curriculum.models import Fact
+from curriculum.reading.text import stems
+from generator.grounding import GroundedObjective, Grounding
+from generator.items.base import Offer, Scaffold, draft_task, point
+from generator.items.wording import clause
+from generator.models import CommonError, Short, Support
+
+NAME = "explain-why"
+
+
+class ExplainWhy:
+    name = NAME
+
+    def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
+        for grounded, fact in causal_facts(ground):
+            cause, effect = clause(fact.cause or ""), clause(fact.effect or "")
+            words = _words_to_use(ground, fact)
+            use = f"\n\nUse {'this word' if len(words) == 1 else 'these words'} in your answer: " if words else ""
+            stem = f"{fact.why}{use}{', '.join(f'**{word}**' for word in words)}"
+            points = [point(f"because {cause}").model_copy(update={"accept": ("the same cause in other words",)})]
+            if words:
+                both = "the word is" if len(words) == 1 else "the words are"
+                points.append(point(f"{both} used with the right meaning: {', '.join(words)}"))
+            task = draft_task(
+                item_model=NAME,
+                ground=ground,
+                objectives=[grounded],
+                demand=2,
+                command_word="explain" if words else "give a reason",
+                stem=stem,
+                response=Short(lines=3 if words else 2),
+                canonical=cause,
+                points=points,
+                model_answer=fact.text,
+                reason=f"pupils link a cause to its effect: {effect}",
+                reveals="An answer that only repeats the question shows that the effect is known but not its cause.",
+                cites=[fact.id],
+                errors=(
+                    CommonError(
+                        error=f"repeats the effect: {effect}",
+                        reply=f"That is what happens. The reason is that {cause}.",
+                    ),
+                ),
+            )
+            support = Support(
+                kind="sentence-starter",
+                rung="prompt",
+                text="This is because ...",
+                fade="Give only the word ‘because’; then no opening.",
+            )
+            uses = {fact.id, *(f"term:{word.lower()}" for word in words)}
+            yield Offer(task=task, uses=frozenset(uses), scaffold=Scaffold(supports=(support,)), starter=not words)
+
+
+def causal_facts(ground: Grounding) -> Iterable[tuple[GroundedObjective, Fact]]:
+    """Facts whose cause and effect are stored as two clauses with the question between them."""
+    for grounded in ground.requested:
+        for fact in grounded.knowledge.facts:
+            if fact.cause and fact.effect and fact.why:
+                yield grounded, fact
+
+
+def _words_to_use(ground: Grounding, fact: Fact) -> list[str]:
+    """Up to two terms of the unit that the cause needs and the question does not already print."""
+    needed = stems(fact.cause or "") - stems(fact.why or "")
+    fitting = [t.term for t in ground.rivals() if stems(t.term) and stems(t.term) <= needed and t.term.lower() in fact.text.lower()]
+    return list(dict.fromkeys(fitting))[:2]

@@ -1,0 +1,73 @@
+"""Judge a claim: how far do you agree? Only where evidence on both sides is stored; marked by levels, by the teacher."""
+
+import random
+from collections.abc import Iterable
+
+from curriculum.reading.text import sentence
+from generator.grounding import Grounding
+from generator.items.base import Offer, Scaffold, draft_task, point
+from generator.items.wording import clause
+from generator.models import CommonError, Extended, Level, MarkedBy, Support
+
+NAME = "judge-claim"
+MARKS = 6
+YOUNGEST = 3
+SUBJECTS = frozenset({"history", "geography", "english", "citizenship", "religious-education", "computing"})
+
+
+class JudgeClaim:
+    name = NAME
+
+    def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
+        if ground.subject not in SUBJECTS or ground.key_stage < YOUNGEST:
+            return
+        for grounded in ground.requested:
+            for item in grounded.knowledge.judgements:
+                if not item.support or not item.against:
+                    continue
+                both = (
+                    *(f"for: {clause(reason)}" for reason in item.support),
+                    *(f"against: {clause(reason)}" for reason in item.against),
+                )
+                levels = (
+                    Level(min=1, max=2, descriptor="One side only, with a reason or an example", indicative=both[:1]),
+                    Level(min=3, max=4, descriptor="Both sides, each with a reason or an example", indicative=both),
+                    Level(
+                        min=5,
+                        max=6,
+                        descriptor="Both sides with reasons, and a judgement that says which is stronger and why",
+                        indicative=both,
+                    ),
+                )
+                task = draft_task(
+                    item_model=NAME,
+                    ground=ground,
+                    objectives=[grounded],
+                    demand=4,
+                    command_word="evaluate",
+                    stem=f"‘{item.claim}’\n\nHow far do you agree? Give reasons for **both** sides. Then say what you decide, and why.",
+                    response=Extended(lines=12, word_guide="about 100 words"),
+                    canonical=item.model_answer,
+                    points=[point("best fit to the levels below; start at the lowest and climb", MARKS)],
+                    model_answer=item.model_answer,
+                    reason="weighing evidence on both sides of a claim uses the knowledge of the lesson to reach a judgement",
+                    reveals="One side only shows that knowledge is there but is not yet weighed.",
+                    cites=[item.id],
+                    errors=(
+                        CommonError(
+                            error="agrees or disagrees and leaves out the other side",
+                            reply=f"Somebody could answer: {sentence(item.against[0])} What would you say to them?",
+                        ),
+                    ),
+                    marked_by=MarkedBy.TEACHER,
+                )
+                task = task.model_copy(update={"marking": task.marking.model_copy(update={"levels": levels})})
+                supports = (
+                    Support(
+                        kind="writing-frame",
+                        rung="prompt",
+                        text="One reason to agree is ...\n\nOne reason to disagree is ...\n\nOverall, I think ... because ...",
+                        fade="Give the first line of the frame only; then none.",
+                    ),
+                )
+                yield Offer(task=task, uses=frozenset({item.id}), scaffold=Scaffold(supports=supports))

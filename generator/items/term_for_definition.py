@@ -1,0 +1,56 @@
+"""Give the term for a definition: the most reliable item there is, once the definition does not hold the term."""
+
+import random
+from collections.abc import Iterable
+from typing import Any
+
+from curriculum.models import Term
+from generator.grounding import GroundedObjective, Grounding
+from generator.items.base import Offer, Scaffold, draft_task, point
+from generator.items.terms import nearest_rival, usable_terms
+from generator.items.wording import clause, first_letter_clue, spellings, tell_apart
+from generator.models import CommonError, Short, Support
+
+NAME = "term-for-definition"
+
+
+class TermForDefinition:
+    name = NAME
+
+    def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
+        for grounded, term in usable_terms(ground):
+            yield offer_term(ground, grounded, term)
+
+
+def offer_term(ground: Grounding, grounded: GroundedObjective, term: Term, **more: Any) -> Offer:
+    """One term asked for by its definition; `more` goes to the task (retrieval of earlier terms uses it)."""
+    rival = nearest_rival(term, ground.rivals())
+    errors = (CommonError(error=f"‘{rival.term}’", reply=tell_apart(rival, term)),) if rival else ()
+    reveals = f"A wrong or missing word shows that ‘{term.term}’ is not yet known by name"
+    reveals += f", or is mixed up with ‘{rival.term}’." if rival else "."
+    task = draft_task(
+        item_model=NAME,
+        ground=ground,
+        objectives=[grounded],
+        demand=1,
+        command_word="name",
+        stem=f"Which key term means: **{clause(term.definition)}**?",
+        response=Short(lines=1),
+        canonical=term.term,
+        accept=spellings(term),
+        points=[point(f"{term.term}").model_copy(update={"accept": spellings(term)})],
+        model_answer=term.term,
+        reason=f"‘{term.term}’ is a word that pupils must be able to use, from its meaning, without a prompt",
+        reveals=reveals,
+        cites=[term.id],
+        errors=errors,
+        **more,
+    )
+    fade = "Leave out the first letter next time; then ask for the term with no clue."
+    supports = (Support(kind="clue", rung="clue", text=first_letter_clue(term.term), fade=fade),)
+    return Offer(
+        task=task,
+        uses=frozenset({term.id, f"term:{term.term.lower()}"}),
+        scaffold=Scaffold(supports=supports),
+        starter=True,
+    )

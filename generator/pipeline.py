@@ -1,0 +1,97 @@
+"""One request from top to bottom: ground, offer, plan, derive, check, repair, assemble.
+
+Each stage is one function in one file: a typed value in, a new value out. The checks are given to the pipeline, so that
+what generates never knows what judges.
+"""
+
+import random
+from collections.abc import Callable, Sequence
+from time import perf_counter
+from typing import TypeVar
+
+from curriculum.models import Frozen, Unit
+from generator.assemble import assemble_homework, with_findings
+from generator.derive import derive_tiers
+from generator.grounding import Grounding, Library, ground_request
+from generator.items import ITEM_MODELS, Offer
+from generator.models import Finding, Homework, HomeworkRequest, Outcome, Severity
+from generator.plan import plan_homework
+from generator.request import check_request
+
+ROUNDS_OF_REPAIR = 2
+
+T = TypeVar("T")
+Check = Callable[[Homework], Sequence[Finding]]
+
+
+class StageDone(Frozen):
+    """Progress: a stage has ended, after so many seconds."""
+
+    stage: str
+    seconds: float
+
+
+Progress = Callable[[StageDone], None]
+
+
+def generate_homework(
+    request: HomeworkRequest,
+    unit: Unit,
+    library: Library,
+    check: Check = lambda homework: (),
+    progress: Progress = lambda done: None,
+) -> Homework:
+    """A checked homework of three tiers. Raises `BadRequest`, `UnknownObjective` or `NoKnowledge`, and then writes nothing."""
+    clock = _Clock(progress)
+    asked = clock.time("request", lambda: check_request(request, unit))
+    ground = clock.time("ground", lambda: ground_request(asked, unit, library))
+    offers = clock.time("offer", lambda: gather_offers(ground, asked.seed))
+    homework, findings = _attempt(asked, ground, offers, check, clock)
+    for _ in range(ROUNDS_OF_REPAIR):
+        faulty = _faulty_keys(homework, findings)
+        if not faulty:
+            break
+        offers = [offer for offer in offers if offer.task.stem not in faulty]
+        homework, findings = _attempt(asked, ground, offers, check, clock)
+    return with_findings(homework, findings, clock.seconds)
+
+
+def gather_offers(ground: Grounding, seed: int) -> list[Offer]:
+    """Every task that any item model can honestly make, in the order of the table of item models."""
+    return [
+        offer for model in ITEM_MODELS for offer in model.offers(ground, random.Random(f"{model.name}:{seed}"))
+    ]
+
+
+def _attempt(
+    request: HomeworkRequest, ground: Grounding, offers: Sequence[Offer], check: Check, clock: "_Clock"
+) -> tuple[Homework, Sequence[Finding]]:
+    blueprint = clock.time("plan", lambda: plan_homework(request, ground, offers))
+    tiers, parity = clock.time("derive", lambda: derive_tiers(blueprint, ground, request.seed))
+    homework = clock.time("assemble", lambda: assemble_homework(request, ground, blueprint, tiers, parity))
+    findings = clock.time("check", lambda: check(homework))
+    return homework, findings
+
+
+def _faulty_keys(homework: Homework, findings: Sequence[Finding]) -> set[str]:
+    """The stems of tasks that a check blocks: repair leaves them out and plans again."""
+    blocked = {
+        f.task_id for f in findings if f.severity is Severity.BLOCK and f.outcome is Outcome.FAILED and f.task_id
+    }
+    return {task.stem for task in homework.tiers.all() if task.id in blocked}
+
+
+class _Clock:
+    """Seconds by stage, added up over rounds."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self.seconds: dict[str, float] = {}
+
+    def time(self, stage: str, work: Callable[[], T]) -> T:
+        start = perf_counter()
+        result = work()
+        spent = perf_counter() - start
+        self.seconds[stage] = round(self.seconds.get(stage, 0.0) + spent, 4)
+        self._progress(StageDone(stage=stage, seconds=round(spent, 4)))
+        return result

@@ -1,0 +1,161 @@
+"""Stage `plan`: measures how many minutes of honest work there are, then chooses and orders the core tasks.
+
+The order on the sheet is the progression a pupil meets: earlier learning, then recall, then use, then the one deeper
+answer at the end. When the knowledge runs out before the minutes do, the homework is shorter and says why.
+"""
+
+import random
+from collections.abc import Sequence
+
+from curriculum.models import Frozen
+from generator.errors import NoKnowledge
+from generator.grounding import Grounding
+from generator.items.base import Offer
+from generator.models import Capacity, HomeworkRequest, MarkedBy
+from generator.selection import Sheet, first_verb, grow, model_of
+
+LONGEST = 120
+LEAST_MINUTES = 8
+MINUTES_A_TASK = 2.4
+ENOUGH = 0.9
+DEEP = 3
+
+
+class Blueprint(Frozen):
+    """The chosen core tasks in sheet order, every offer there was, and the capacity of the knowledge."""
+
+    core: tuple[Offer, ...]
+    offers: tuple[Offer, ...]
+    capacity: Capacity
+    minutes: int
+
+
+def plan_homework(request: HomeworkRequest, ground: Grounding, offers: Sequence[Offer]) -> Blueprint:
+    """Choose core tasks for the minutes asked, or for as many as the knowledge honestly supports.
+
+    Raises `NoKnowledge` for an objective without a single task, or when there is too little for a homework at all.
+    """
+    _refuse_bare_objectives(ground, offers)
+    rng = random.Random(f"plan:{request.seed}")
+    sheet, relaxed = _fill(request.minutes, ground, offers, rng)
+    full = sheet.minutes >= ENOUGH * request.minutes
+    reach = request.minutes if full else sheet.minutes
+    if reach < LEAST_MINUTES:
+        raise NoKnowledge(
+            f"the chosen objectives of {ground.unit.slug!r} support only {reach:.0f} minutes of work, too little for a "
+            f"homework: {_what_to_add(ground)}"
+        )
+    minutes = request.minutes if full else round(reach)
+    capacity = Capacity(minutes=minutes) if full else _short_capacity(minutes, ground)
+    if relaxed and full:
+        capacity = Capacity(minutes=minutes, limited_by="one kind of task is over a quarter: the knowledge allows no other")
+    return Blueprint(core=in_sheet_order(sheet.chosen, ground), offers=tuple(offers), capacity=capacity, minutes=minutes)
+
+
+def in_sheet_order(offers: Sequence[Offer], ground: Grounding) -> tuple[Offer, ...]:
+    """Earlier learning first, then by demand; a teacher-marked answer last; objectives in teaching order."""
+    place = {grounded.id: position for position, grounded in enumerate(ground.requested)}
+
+    def rank(offer: Offer) -> tuple[bool, int, bool, int, str, str]:
+        task = offer.task
+        first = min((place.get(name, 0) for name in task.objective_ids), default=0)
+        teacher = task.marked_by is MarkedBy.TEACHER
+        return (not offer.earlier, task.demand, teacher, first, model_of(offer), offer.key)
+
+    return tuple(sorted(offers, key=rank))
+
+
+def verbs_of(ground: Grounding) -> dict[str, str]:
+    """The verb that each requested objective opens with."""
+    return {grounded.id: first_verb(grounded.objective.statement) for grounded in ground.requested}
+
+
+def _fill(minutes: int, ground: Grounding, offers: Sequence[Offer], rng: random.Random) -> tuple[Sheet, bool]:
+    """A sheet near the minutes, and whether variety had to give way."""
+    expected = max(4, round(minutes / MINUTES_A_TASK))
+    verbs = verbs_of(ground)
+    sheet = Sheet()
+    _open_with_earlier(sheet, offers, minutes, rng)
+    own = [offer for offer in offers if not offer.earlier and not offer.extension_only]
+    _cover_objectives(sheet, own, ground, rng, verbs)
+    _close_with_depth(sheet, own, minutes, rng)
+    grow(sheet, own, minutes, rng, verbs=verbs, expected=expected, keeps=_not_too_deep)
+    if sheet.minutes >= ENOUGH * minutes:
+        return sheet, False
+    before = len(sheet.chosen)
+    grow(sheet, own, minutes, rng, verbs=verbs, expected=expected, strict=False)
+    return sheet, len(sheet.chosen) > before
+
+
+def _open_with_earlier(sheet: Sheet, offers: Sequence[Offer], minutes: int, rng: random.Random) -> None:
+    """One retrieval task for each quarter of an hour, at most three; nearest learning first."""
+    wanted = min(3, max(1, round(minutes / 15)))
+    earlier = [offer for offer in offers if offer.earlier]
+    window = earlier[: max(6, wanted)]
+    rng.shuffle(window)
+    for offer in [*window, *earlier[len(window) :]]:
+        if len(sheet.chosen) < wanted and sheet.takes(offer):
+            sheet.add(offer)
+
+
+def _cover_objectives(
+    sheet: Sheet, own: Sequence[Offer], ground: Grounding, rng: random.Random, verbs: dict[str, str]
+) -> None:
+    for grounded in ground.requested:
+        if not sheet.objectives()[grounded.id]:
+            single = [offer for offer in own if grounded.id in offer.task.objective_ids and offer.task.demand < DEEP]
+            fallback = [offer for offer in own if grounded.id in offer.task.objective_ids]
+            for pool in (single, fallback):
+                before = len(sheet.chosen)
+                grow(
+                    sheet,
+                    pool,
+                    LONGEST,
+                    rng,
+                    verbs=verbs,
+                    expected=LONGEST,
+                    keeps=lambda s, _, count=before: len(s.chosen) == count,  # type: ignore[misc]
+                )
+                if len(sheet.chosen) > before:
+                    break
+
+
+def _close_with_depth(sheet: Sheet, own: Sequence[Offer], minutes: int, rng: random.Random) -> None:
+    """One deeper task for the end of the core sheet: teacher-marked only when the homework is long enough to bear it."""
+    deep = [offer for offer in own if offer.task.demand >= DEEP and sheet.takes(offer)]
+    rng.shuffle(deep)
+    marks = sum(offer.task.marks for offer in sheet.chosen) + minutes * 0.7
+    for offer in deep:
+        bearable = offer.task.marked_by is MarkedBy.SELF or offer.task.marks <= 0.2 * marks
+        if bearable and offer.task.minutes <= 0.3 * minutes:
+            sheet.add(offer)
+            return
+
+
+def _not_too_deep(sheet: Sheet, offer: Offer) -> bool:
+    """The core sheet holds at most two deeper tasks; more of them belong to the extension."""
+    deep = sum(1 for chosen in sheet.chosen if chosen.task.demand >= DEEP)
+    return offer.task.demand < DEEP or (deep < 2 and offer.task.marked_by is MarkedBy.SELF)
+
+
+def _refuse_bare_objectives(ground: Grounding, offers: Sequence[Offer]) -> None:
+    served = {name for offer in offers if not offer.extension_only for name in offer.task.objective_ids}
+    bare = [grounded for grounded in ground.requested if grounded.id not in served]
+    if bare:
+        names = "; ".join(f"{g.id} ({g.objective.statement!r})" for g in bare)
+        raise NoKnowledge(
+            f"no task can honestly be made for objective {names}: searched unit {ground.unit.slug!r} for key terms, facts, "
+            f"misconceptions and skills; {_what_to_add(ground)}"
+        )
+
+
+def _short_capacity(minutes: int, ground: Grounding) -> Capacity:
+    count = sum(len(list(grounded.knowledge.pieces())) for grounded in ground.requested)
+    limited = f"the {len(ground.requested)} chosen objectives hold {count} pieces of knowledge, enough for {minutes} minutes"
+    return Capacity(minutes=minutes, limited_by=limited, mend=_what_to_add(ground))
+
+
+def _what_to_add(ground: Grounding) -> str:
+    if ground.subject == "mathematics":
+        return "choose objectives that a computed skill practises, or add terms, facts and worked examples"
+    return "add key terms and facts (a knowledge organiser), choose more objectives, or configure a model"
