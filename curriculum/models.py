@@ -271,6 +271,7 @@ class Unit(Frozen):
     key_stage: int
     years: tuple[int, ...] = ()
     intent: str = ""
+    description: str = Field("", description="what the unit covers, for searching")
     source: Source
     badge: Badge
     statements: tuple[Statement, ...] = ()

@@ -46,7 +46,7 @@ def _of_unit(unit: Unit, statement_years: Mapping[str, tuple[int, ...]]) -> Iter
     lessons = [objective.lesson or objective.statement for objective in unit.objectives]
     terms = dict.fromkeys(term.term for objective in unit.objectives for term in objective.knowledge.terms)
     detail = [f"{o.statement} {_facts(o)}" for o in unit.objectives]
-    about = " ".join([unit.intent, *lessons, *terms])
+    about = " ".join([unit.description, unit.intent, *lessons, *terms])
     yield passage(Kind.UNIT, unit.id, unit.title, " ".join(detail), unit.slug, about)
     for title, objective in zip(lessons, unit.objectives, strict=True):
         knowledge = objective.knowledge

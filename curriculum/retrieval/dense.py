@@ -27,7 +27,7 @@ class DenseStore(Protocol):
     """Holds one vector a row; all are unit vectors, so nearness is the cosine."""
 
     def nearest(self, vector: Vectors, shelves: Shelves, limit: int) -> dict[Kind, tuple[Rows, NDArray[np.float32]]]:
-        """Rows of each kind that pass the filter, with their cosine: about the `limit` nearest or more, in any order."""
+        """Rows of each kind that pass the filter, with their cosine: about the `limit` nearest or more, unordered."""
         ...
 
 

@@ -77,7 +77,7 @@ class Structure:
 
     def _years(self, programme: str) -> list[int]:
         names = self._records.all(programme, "coversYearGroup")
-        return [int(name.rsplit("-", 1)[1]) for name in names if name.rsplit("-", 1)[1].isdigit()]
+        return [int(year) for name in names for year in re.findall(r"\d+", name)]
 
     def _units_of(self, programme: str) -> list[str]:
         """The unit ids of a programme in teaching order; its variants learn which programme they stand in."""

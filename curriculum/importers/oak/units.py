@@ -73,7 +73,7 @@ class UnitReader:
         homes: dict[str, tuple[str, int]] = {}
         years: dict[str, set[int]] = {}
         for progression in records.of_type("Progression"):
-            covered = {int(name[len("year-group-") :]) for name in records.all(progression, "coversYearGroup")}
+            covered = {int(year) for name in records.all(progression, "coversYearGroup") for year in re.findall(r"\d+", name)}
             for scheme in records.all(progression, "isProgressionOf"):
                 found = re.match(r"scheme-(.+)-key-stage-(\d)$", scheme)
                 for descriptor in records.all(progression, "includesContentDescriptor"):
@@ -106,6 +106,7 @@ class UnitReader:
             key_stage=structure.key_stage(name),
             years=tuple(years),
             intent=self._intent(name, len(variants), objectives),
+            description=records.one(name, "comment"),
             source=self.source,
             badge=Badge.SOURCED,
             objectives=tuple(self._with_gaps(objectives, subject)),

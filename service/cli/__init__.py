@@ -1,0 +1,37 @@
+"""The command line. Results go to standard output, progress and errors to standard error, one line an error.
+
+Exit codes: 0 done; 1 a check blocked; 2 the words of the call are off; 3 refused for want of knowledge; 4 a model or
+service failed. Commands load what they need when they run, so that `--help` stays quick.
+"""
+
+import sys
+
+import typer
+
+from service.cli import check, curriculum, generate, schema
+from service.cli.faults import explain
+
+app = typer.Typer(
+    name="threefold",
+    help="From a scheme-of-work unit and its objectives to a three-tier homework.",
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+)
+app.command("generate")(generate.generate)
+app.command("check")(check.check)
+app.command("schema")(schema.schema)
+app.add_typer(curriculum.app, name="curriculum")
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    try:
+        code = app(standalone_mode=False)
+    except KeyboardInterrupt:
+        code = 130
+    except Exception as error:
+        line, code = explain(error)
+        print(line, file=sys.stderr)
+    sys.exit(code if isinstance(code, int) else 0)

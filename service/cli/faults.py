@@ -1,0 +1,39 @@
+"""Turns every error into one line and an exit code; an error that is not ours is not hidden."""
+
+import os
+
+DONE, BLOCKED, CALL_IS_OFF, NO_KNOWLEDGE, SERVICE_FAILED = 0, 1, 2, 3, 4
+
+
+def explain(error: Exception) -> tuple[str, int]:
+    """The line for standard error and the exit code. Re-raises what nobody foresaw when THREEFOLD_TRACE is set."""
+    import click
+
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error.format_message(), CALL_IS_OFF
+    if isinstance(error, click.ClickException):
+        hint = getattr(error, "ctx", None)
+        path = hint.command_path if hint else "threefold"
+        return f"{path}: {' '.join(error.format_message().split())} (see {path} --help)", CALL_IS_OFF
+    if isinstance(error, click.Abort):
+        return "stopped", 130
+
+    from curriculum.errors import CurriculumError
+    from evals.homework_file import BadHomework
+    from generator.errors import GeneratorError, NoKnowledge
+
+    if isinstance(error, NoKnowledge):
+        return f"threefold: {one_line(error)}", NO_KNOWLEDGE
+    if isinstance(error, CurriculumError | GeneratorError | BadHomework):
+        return f"threefold: {one_line(error)}", CALL_IS_OFF
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return f"threefold: {where}{error.strerror or one_line(error)}; check the path and its permissions", CALL_IS_OFF
+    if os.environ.get("THREEFOLD_TRACE"):
+        raise error
+    kind = type(error).__name__
+    return f"threefold: unforeseen {kind}: {one_line(error)}; set THREEFOLD_TRACE=1 and report what it prints", SERVICE_FAILED
+
+
+def one_line(error: Exception) -> str:
+    return " ".join(str(error).split())

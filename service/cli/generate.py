@@ -1,0 +1,116 @@
+"""`threefold generate`: from a unit and its objectives to files on disk."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from curriculum.models import Unit
+    from generator.models import Homework
+
+FORMATS = ("json", "html")
+TIERS = ("core", "scaffolded", "extension")
+UNIT_FILES = (".yaml", ".yml", ".md", ".markdown", ".csv")
+
+
+def generate(
+    unit: Annotated[str, typer.Option(help="Unit id or slug, or a unit file (YAML, Markdown, CSV).")],
+    objective: Annotated[
+        list[str] | None, typer.Option(help="Objective id, number or statement; repeat for more. Default: the first three.")
+    ] = None,
+    minutes: Annotated[int, typer.Option(help="Minutes of work, 10 to 120.")] = 45,
+    purpose: Annotated[str, typer.Option(help="Why it is set: consolidate, extend, prepare ...")] = "consolidate",
+    tier: Annotated[list[str] | None, typer.Option(help="Sheets to print; repeat for more. Default: all three.")] = None,
+    seed: Annotated[int, typer.Option(help="Another seed gives another homework from the same knowledge.")] = 1,
+    author: Annotated[str, typer.Option(help="auto, items or model.")] = "auto",
+    due: Annotated[str | None, typer.Option(help="When it is due, as it should be printed.")] = None,
+    class_label: Annotated[str | None, typer.Option(help="The class, as it should be printed; never a pupil's name.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for the files. Default: out/<unit>.")] = None,
+    format: Annotated[str, typer.Option(help="json, html, or both with a comma.")] = "json,html",
+) -> None:
+    """Write a homework of three tiers with its marking guidance."""
+    from evals.checks import run_checks
+    from generator.models import HomeworkRequest, Outcome, Severity
+    from generator.pipeline import StageDone, generate_homework
+    from service.open_library import open_library
+
+    formats = _chosen(format.split(","), FORMATS, "format")
+    tiers = _chosen(tier or list(TIERS), TIERS, "tier")
+    library = open_library(say)
+    chosen = read_unit(unit) or library.unit(unit)
+
+    def progress(done: StageDone) -> None:
+        say(f"{done.stage} {done.seconds:.2f} s")
+
+    request = HomeworkRequest(
+        unit_id=chosen.id,
+        objective_ids=tuple(objective or ()),
+        minutes=minutes,
+        purpose=purpose,
+        seed=seed,
+        author=author,
+        due=due,
+        class_label=class_label,
+    )
+    homework = generate_homework(request, chosen, library, run_checks, progress)
+    folder = out or Path("out") / chosen.slug
+    for path in write_files(homework, folder, formats, tiers):
+        print(path)
+    _tell(homework)
+    blocked = [f for f in homework.findings if f.severity is Severity.BLOCK and f.outcome is Outcome.FAILED]
+    if blocked:
+        say(f"{len(blocked)} findings block this homework: {blocked[0].rule}: {blocked[0].message}")
+        raise typer.Exit(1)
+
+
+def read_unit(name: str) -> "Unit | None":
+    """A unit from a file; None when the name is no file's."""
+    from curriculum.importers.own import read_own_unit
+
+    path = Path(name)
+    if path.suffix.lower() in UNIT_FILES or path.is_file():
+        read = read_own_unit(path)
+        for held in read.held:
+            say(f"held back: {held.kind}: {held.text[:80]}: {held.reason}")
+        return read.unit
+    return None
+
+
+def write_files(homework: "Homework", folder: Path, formats: list[str], tiers: list[str]) -> list[Path]:
+    """Write the chosen formats into the folder and return the paths, homework.json first."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    if "json" in formats:
+        path = folder / "homework.json"
+        path.write_text(homework.model_dump_json(indent=2, exclude_none=True) + "\n", encoding="utf-8")
+        paths.append(path)
+    if "html" in formats:
+        from generator.models import Tier
+        from service.documents import write_documents
+
+        paths += write_documents(homework, folder, [Tier(name) for name in tiers])
+    return paths
+
+
+def _tell(homework: "Homework") -> None:
+    if homework.capacity.limited_by:
+        mend = f"; {homework.capacity.mend}" if homework.capacity.mend else ""
+        say(f"enough for {homework.capacity.minutes} minutes: {homework.capacity.limited_by}{mend}")
+    for finding in homework.findings:
+        say(f"{finding.severity.value}: {finding.rule}: {finding.message}")
+
+
+def _chosen(names: list[str], known: tuple[str, ...], what: str) -> list[str]:
+    chosen = [name.strip().lower() for name in names if name.strip()]
+    unknown = [name for name in chosen if name not in known]
+    if unknown or not chosen:
+        given = ", ".join(unknown) or "nothing"
+        raise typer.BadParameter(f"{what} {given}: choose from {', '.join(known)}")
+    return chosen
+
+
+def say(line: str) -> None:
+    """Progress and remarks, for people: to standard error."""
+    print(line, file=sys.stderr)
