@@ -88,6 +88,9 @@ class Term(Frozen):
     category: str | None = Field(None, description="what sort of thing it is, singular: 'cell structure', 'device'")
     accept: tuple[str, ...] = Field((), description="other spellings and names to accept as the term")
     points: tuple[Idea, ...] = Field((), description="the ideas a definition must hold, one mark each")
+    shares_a_word: bool = Field(
+        False, description="the definition uses one word of a longer term: it can be the answer, never the question"
+    )
 
 
 class Fact(Frozen):

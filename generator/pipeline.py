@@ -31,7 +31,14 @@ class StageDone(Frozen):
     seconds: float
 
 
-Progress = Callable[[StageDone], None]
+class Checked(Frozen):
+    """Progress: the checks ran over an attempt (0 is the first, before any repair); the rules that block it."""
+
+    attempt: int
+    blocking: tuple[str, ...]
+
+
+Progress = Callable[[StageDone | Checked], None]
 
 
 def generate_homework(
@@ -47,12 +54,14 @@ def generate_homework(
     ground = clock.time("ground", lambda: ground_request(asked, unit, library))
     offers = clock.time("offer", lambda: gather_offers(ground, asked.seed))
     homework, findings = _attempt(asked, ground, offers, check, clock)
-    for _ in range(ROUNDS_OF_REPAIR):
-        faulty = _faulty_keys(homework, findings)
+    progress(Checked(attempt=0, blocking=_blocking(findings)))
+    for attempt in range(1, ROUNDS_OF_REPAIR + 1):
+        faulty = _faulty_stems(homework, findings)
         if not faulty:
             break
         offers = [offer for offer in offers if offer.task.stem not in faulty]
         homework, findings = _attempt(asked, ground, offers, check, clock)
+        progress(Checked(attempt=attempt, blocking=_blocking(findings)))
     return with_findings(homework, findings, clock.seconds)
 
 
@@ -73,12 +82,17 @@ def _attempt(
     return homework, findings
 
 
-def _faulty_keys(homework: Homework, findings: Sequence[Finding]) -> set[str]:
+def _blocking(findings: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(f.rule for f in findings if f.severity is Severity.BLOCK and f.outcome is Outcome.FAILED)
+
+
+def _faulty_stems(homework: Homework, findings: Sequence[Finding]) -> set[str]:
     """The stems of tasks that a check blocks: repair leaves them out and plans again."""
     blocked = {
         f.task_id for f in findings if f.severity is Severity.BLOCK and f.outcome is Outcome.FAILED and f.task_id
     }
-    return {task.stem for task in homework.tiers.all() if task.id in blocked}
+    everything = (*homework.tiers.all(), *homework.starter)
+    return {task.stem for task in everything if task.id in blocked}
 
 
 class _Clock:

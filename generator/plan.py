@@ -40,7 +40,7 @@ def plan_homework(request: HomeworkRequest, ground: Grounding, offers: Sequence[
     sheet, relaxed = _fill(request.minutes, ground, offers, rng)
     full = sheet.minutes >= ENOUGH * request.minutes
     reach = request.minutes if full else sheet.minutes
-    if reach < LEAST_MINUTES:
+    if round(reach) < LEAST_MINUTES:
         raise NoKnowledge(
             f"the chosen objectives of {ground.unit.slug!r} support only {reach:.0f} minutes of work, too little for a "
             f"homework: {_what_to_add(ground)}"

@@ -41,7 +41,7 @@ VERB_FITS = {
 
 @dataclass
 class Sheet:
-    """Chosen offers of one tier, in the order they were chosen."""
+    """Chosen offers of one tier, in the order they were chosen. At most one task of a sheet goes unmarked."""
 
     chosen: list[Offer] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
@@ -57,6 +57,8 @@ class Sheet:
     def takes(self, offer: Offer) -> bool:
         """Whether the offer keeps every rule that no sheet may break."""
         if self.used & offer.uses or self._overloads_marking(offer):
+            return False
+        if offer.task.marks == 0 and any(other.task.marks == 0 for other in self.chosen):
             return False
         return not any(gives_away(offer, other) or asks_alike(offer, other) for other in self.chosen)
 

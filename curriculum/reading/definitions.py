@@ -11,6 +11,7 @@ from curriculum.models import Frozen
 from curriculum.reading.text import fold, sentences, stem, stems, words_in
 
 LEAST_WORDS, MOST_WORDS = 3, 32
+LEAST_OTHER_WORDS = 3
 SOUND = re.compile(r"^\[|pronounced|\bsound[s]? (?:like|the same)|sounds? of\b|^-|-$", re.I)
 PERSON = re.compile(r"\b(we|our|us|you|your|I|my)\b", re.I)
 POINTER = re.compile(r"^(this|these|those|it|they|another|he|she)\b", re.I)
@@ -35,6 +36,9 @@ LEAD_INS = (
         re.I,
     ),
 )
+SAYS_WHAT_IT_IS = re.compile(
+    rf"^(?:(?:a|an|the)\s+)?{NAMED}\s+(?:is|are|means)\s+(?:a|an|the|when|any|one|something|someone|where)\s+\w+", re.I
+)
 LEAD_OUT = re.compile(
     rf"\s*,?\s*(?:is|are|was|were)\s+(?:known as|called|referred to as)\s+(?:{ARTICLES}\s+)?{NAMED}\s*\.?$", re.I
 )
@@ -45,6 +49,7 @@ class ReadDefinition(Frozen):
 
     text: str | None
     reason: str = ""
+    shares_a_word: bool = False
 
 
 @lru_cache(maxsize=50_000)
@@ -57,13 +62,24 @@ def read_definition(term: str, stored: str) -> ReadDefinition:
         return ReadDefinition(text=None, reason="empty")
     text = _without_lead_in(term, parts[0]).strip().rstrip(".;,: ")
     text = re.sub(r"^(?:when|where)\s+(?=something|someone|a |an |the )", "what happens when ", text, flags=re.I)
-    if _names_term(term, text):
+    named = _named_words(term, text)
+    if named and (named >= len(stems(term)) or len(stems(text)) < LEAST_OTHER_WORDS + named):
         return ReadDefinition(text=None, reason="circular")
     if NOT_A_DEFINITION.match(text) or POINTER.match(text) or PERSON.search(text):
         return ReadDefinition(text=None, reason="not a definition")
     if not LEAST_WORDS <= words_in(text) <= MOST_WORDS or not _balanced(text):
         return ReadDefinition(text=None, reason="fragment" if words_in(text) < LEAST_WORDS else "too long")
-    return ReadDefinition(text=_small_first(text))
+    return ReadDefinition(text=_small_first(text), shares_a_word=bool(named))
+
+
+def definition_in(term: str, sentences_of_lesson: list[str]) -> ReadDefinition | None:
+    """The term's meaning as a sentence of its own lesson gives it ('A suffix is ...'): the right sense by construction."""
+    for text in sentences_of_lesson:
+        if len(sentences(text)) == 1 and SAYS_WHAT_IT_IS.match(_marked(term, fold(text))):
+            read = read_definition(term, text)
+            if read.text is not None and not read.shares_a_word:
+                return read
+    return None
 
 
 def _without_lead_in(term: str, text: str) -> str:
@@ -85,14 +101,12 @@ def _marked(term: str, text: str) -> str:
     return text[:start] + MARK + text[end + ending.end() :] if ending else text
 
 
-def _names_term(term: str, text: str) -> bool:
-    """Whether any word of the term, or of its family, survives in the text."""
+def _named_words(term: str, text: str) -> int:
+    """How many words of the term, or of their families, survive in the text."""
     wanted = stems(term) or {stem(word) for word in term.split()}
     found = stems(text)
-    if wanted & found:
-        return True
-    roots = {root[:5] for root in wanted if len(root) >= 5}
-    return any(other[:5] in roots for other in found if len(other) >= 5)
+    roots = {other[:5] for other in found if len(other) >= 5}
+    return sum(1 for one in wanted if one in found or (len(one) >= 5 and one[:5] in roots))
 
 
 def _balanced(text: str) -> bool:

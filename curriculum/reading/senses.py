@@ -14,8 +14,8 @@ from curriculum.reading.lists import senses
 from curriculum.reading.text import stems
 
 FITS = 0.35
-SHARE_OF_BEST = 0.75
-LEAST = 0.13
+SHARE_OF_BEST = 0.6
+LEAST = 0.2
 FOREIGN_SEEN = 4
 STRAY, AT_HOME = 0.10, 0.40
 FAMILIES = {"biology": "science", "chemistry": "science", "physics": "science", "combined-science": "science"}

@@ -38,7 +38,7 @@ class SchemeConvention(HomeworkCheck):
         for n, point in enumerate(task.marking.points):
             where = f"marking.points[{n}]"
             code = CODE.fullmatch((point.code or "").strip())
-            if point.code and not code or required and not point.code:
+            if (point.code and not code) or (required and not point.code):
                 yield self.failed(
                     f"mark point {quote(point.text)} has code {quote(point.code or 'none')}, not M, A or B",
                     "give it M for method, A for accuracy or B for a mark that needs no method",
@@ -57,14 +57,15 @@ class SchemeConvention(HomeworkCheck):
             method = method or kind == "M"
 
     def _no_codes(self, task: Task) -> Iterator[Finding]:
-        for n, point in enumerate(task.marking.points):
-            if point.code:
-                yield self.failed(
-                    f"mark point {quote(point.text)} carries the code {quote(point.code)} of a mathematics scheme",
-                    "leave the code out: this subject is marked by points or by levels",
-                    task=task,
-                    where=f"marking.points[{n}]",
-                )
+        coded = [point for point in task.marking.points if point.code]
+        if coded:
+            codes = ", ".join(str(point.code) for point in coded)
+            yield self.failed(
+                f"the mark points carry the codes {codes} of a mathematics scheme, such as {quote(coded[0].text)}",
+                "leave the codes out: this subject is marked by points or by levels",
+                task=task,
+                where="marking.points",
+            )
 
 
 def _is_mathematics(subject: str) -> bool:

@@ -8,7 +8,7 @@ from curriculum.reading.text import words_in
 from generator.grounding import Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
 from generator.items.terms import nearest_rival, usable_terms
-from generator.items.wording import clause, tell_apart
+from generator.items.wording import clause
 from generator.models import CommonError, Short, Support
 
 NAME = "define-term"
@@ -19,7 +19,7 @@ class DefineTerm:
     name = NAME
 
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
-        for grounded, term in usable_terms(ground):
+        for grounded, term in usable_terms(ground, to_define=True):
             if not term.points and (grounded.badge is Badge.SOURCED and words_in(term.definition) > LONGEST_SOURCED):
                 continue
             ideas = term.points or (Idea(text=clause(term.definition), accept=("the same idea in the pupil's own words",)),)
@@ -31,7 +31,7 @@ class DefineTerm:
                 objectives=[grounded],
                 demand=1,
                 command_word="define",
-                stem=f"What does **{term.term}** mean?{marks}",
+                stem=f"What does **{term.term}** mean in this topic?{marks}",
                 response=Short(lines=2),
                 canonical=clause(term.definition),
                 points=[point(idea) for idea in ideas],
@@ -39,7 +39,7 @@ class DefineTerm:
                 reason=f"an exact meaning of ‘{term.term}’ is needed before it can be used in an explanation",
                 reveals=f"An answer that only gives an example shows that the idea behind ‘{term.term}’ is not secure.",
                 cites=[term.id],
-                errors=(CommonError(error=f"the meaning of ‘{rival.term}’", reply=tell_apart(rival, term)),) if rival else (),
+                errors=(CommonError(error=f"the meaning of ‘{rival.term}’", reply=f"That is ‘{rival.term}’. The meaning of ‘{term.term}’ is: {clause(term.definition)}."),) if rival else (),
             )
             opening = f"**{term.term[0].upper()}{term.term[1:]}** means ..."
             fade = "Give the opening only; next time ask the question alone."

@@ -37,7 +37,7 @@ def _earlier_terms(ground: Grounding) -> Iterator[tuple[GroundedObjective, Term]
     asked = {term.term.lower() for grounded in ground.requested for term in grounded.knowledge.terms}
     for grounded in reversed(ground.earlier_lessons):
         for term in grounded.knowledge.terms:
-            if term.term.lower() not in asked and is_clear(term, rivals):
+            if term.term.lower() not in asked and not term.shares_a_word and is_clear(term, rivals):
                 yield grounded, term
 
 
@@ -50,7 +50,7 @@ def _terms_of_unit(ground: Grounding, unit: Unit) -> Iterator[tuple[GroundedObje
         grounded = GroundedObjective(objective=objective, unit_id=unit.id, source=unit.source, badge=unit.badge)
         for term in objective.knowledge.terms:
             name = term.term.lower()
-            if name not in here | seen and is_clear(term, rivals):
+            if name not in here | seen and not term.shares_a_word and is_clear(term, rivals):
                 seen.add(name)
                 yield grounded, term
 
@@ -64,7 +64,7 @@ def _term_offer(ground: Grounding, home: GroundedObjective, term: Term, where: s
         accept=spellings(term),
         cite=term.id,
         where=where,
-        reply=f"The word is ‘{term.term}’: {clause(term.definition)}.",
+        reply=f"The word for this meaning is ‘{term.term}’.",
     )
     return _offer(task, term.term, frozenset({term.id, f"term:{term.term.lower()}"}))
 

@@ -19,9 +19,10 @@ class ExplainWhy:
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
         for grounded, fact in causal_facts(ground):
             cause, effect = clause(fact.cause or ""), clause(fact.effect or "")
-            words = _words_to_use(ground, fact)
+            words = _words_to_use(ground, fact) if fact.why else []
             use = f"\n\nUse {'this word' if len(words) == 1 else 'these words'} in your answer: " if words else ""
-            stem = f"{fact.why}{use}{', '.join(f'**{word}**' for word in words)}"
+            question = fact.why or f"Finish the sentence with a reason.\n\n**{effect} because** ..."
+            stem = f"{question}{use}{', '.join(f'**{word}**' for word in words)}"
             points = [point(f"because {cause}").model_copy(update={"accept": ("the same cause in other words",)})]
             if words:
                 both = "the word is" if len(words) == 1 else "the words are"
@@ -47,21 +48,31 @@ class ExplainWhy:
                     ),
                 ),
             )
-            support = Support(
-                kind="sentence-starter",
-                rung="prompt",
-                text="This is because ...",
-                fade="Give only the word ‘because’; then no opening.",
-            )
             uses = {fact.id, *(f"term:{word.lower()}" for word in words)}
-            yield Offer(task=task, uses=frozenset(uses), scaffold=Scaffold(supports=(support,)), starter=not words)
+            yield Offer(task=task, uses=frozenset(uses), scaffold=_scaffold(fact), starter=not words)
+
+
+def _scaffold(fact: Fact) -> Scaffold:
+    opening = Support(
+        kind="sentence-starter",
+        rung="prompt",
+        text="This is because ...",
+        fade="Give only the word ‘because’; then no opening.",
+    )
+    steps = Support(
+        kind="steps",
+        rung="prompt",
+        text="1. Say to yourself what happens.\n2. Ask: what made it happen?\n3. Write only the reason.",
+        fade="Ask pupils to name the steps before they write.",
+    )
+    return Scaffold(supports=(opening, steps) if fact.why else (steps,))
 
 
 def causal_facts(ground: Grounding) -> Iterable[tuple[GroundedObjective, Fact]]:
-    """Facts whose cause and effect are stored as two clauses with the question between them."""
+    """Facts whose cause and effect are stored as two clauses."""
     for grounded in ground.requested:
         for fact in grounded.knowledge.facts:
-            if fact.cause and fact.effect and fact.why:
+            if fact.cause and fact.effect:
                 yield grounded, fact
 
 

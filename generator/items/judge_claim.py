@@ -1,10 +1,13 @@
 """Judge a claim: how far do you agree? Only where evidence on both sides is stored; marked by levels, by the teacher."""
 
 import random
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
-from curriculum.reading.text import sentence
-from generator.grounding import Grounding
+from curriculum.models import Judgement, MisconceptionKind
+from curriculum.reading.misconceptions import READER, TEACHER
+from curriculum.reading.text import sentence, sentences
+from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
 from generator.items.wording import clause
 from generator.models import CommonError, Extended, Level, MarkedBy, Support
@@ -22,9 +25,10 @@ class JudgeClaim:
         if ground.subject not in SUBJECTS or ground.key_stage < YOUNGEST:
             return
         for grounded in ground.requested:
-            for item in grounded.knowledge.judgements:
+            for item in (*grounded.knowledge.judgements, *_from_partial_truths(grounded)):
                 if not item.support or not item.against:
                     continue
+                cite = item.id.removesuffix(":judged")
                 both = (
                     *(f"for: {clause(reason)}" for reason in item.support),
                     *(f"against: {clause(reason)}" for reason in item.against),
@@ -52,7 +56,7 @@ class JudgeClaim:
                     model_answer=item.model_answer,
                     reason="weighing evidence on both sides of a claim uses the knowledge of the lesson to reach a judgement",
                     reveals="One side only shows that knowledge is there but is not yet weighed.",
-                    cites=[item.id],
+                    cites=[cite],
                     errors=(
                         CommonError(
                             error="agrees or disagrees and leaves out the other side",
@@ -71,3 +75,20 @@ class JudgeClaim:
                     ),
                 )
                 yield Offer(task=task, uses=frozenset({item.id}), scaffold=Scaffold(supports=supports))
+
+
+def _from_partial_truths(grounded: GroundedObjective) -> Iterator[Judgement]:
+    """A listed misconception that is partly true, where its reply grants one side before it gives the other."""
+    for item in grounded.knowledge.misconceptions:
+        if item.kind is not MisconceptionKind.PARTIAL_TRUTH or item.safeguarding:
+            continue
+        first = sentences(item.reply)[0] if item.reply else ""
+        two_sided = re.match(r"^(?:Although|While|Whilst)\s+(.{15,}?),\s+(.{15,})$", first)
+        if two_sided and not READER.search(item.claim + item.reply) and not TEACHER.search(item.claim + item.reply):
+            yield Judgement(
+                id=f"{item.id}:judged",
+                claim=item.claim,
+                support=(two_sided[1],),
+                against=(two_sided[2],),
+                model_answer=item.reply,
+            )

@@ -46,7 +46,7 @@ class PutInOrder:
                     errors=(
                         CommonError(
                             error="two neighbouring letters are swapped",
-                            reply=f"Ask what must be there already: {steps[0]}; only then {steps[1]}.",
+                            reply=f"Ask which of the two has to come before the other. Here ‘{steps[0]}’ comes before ‘{steps[1]}’.",
                         ),
                     ),
                 )

@@ -12,7 +12,7 @@ from generator.items.wording import NUMBER_WORDS, clause, listed
 from generator.models import CommonError, Extended, MarkedBy, Support
 
 NAME = "teach-someone"
-IDEAS = 4
+IDEAS = {Badge.CURATED: 4, Badge.SOURCED: 3}
 NOT_IN = frozenset({"mathematics"})
 YOUNGEST = 3
 
@@ -25,13 +25,12 @@ class TeachSomeone:
             return
         terms = list(usable_terms(ground))
         for grounded in ground.requested:
-            if grounded.badge is Badge.SOURCED:
-                continue
+            ideas = IDEAS.get(grounded.badge, 3)
             facts = [f for f in grounded.knowledge.facts if f.standalone and not f.why]
             own = [term for owner, term in terms if owner.id == grounded.id]
-            if len(facts) < IDEAS or len(own) < 2:
+            if len(facts) < ideas or len(own) < 2:
                 continue
-            chosen = shuffled(facts, rng)[:IDEAS]
+            chosen = shuffled(facts, rng)[:ideas]
             words = [term.term for term in own[:3]]
             lesson = grounded.objective.lesson or clause(lower_first(grounded.objective.statement))
             must_have = [clause(fact.text) for fact in chosen]
@@ -42,10 +41,10 @@ class TeachSomeone:
                 demand=3,
                 command_word="explain",
                 stem=(
-                    f"A friend missed the lesson ‘{lesson}’. Teach it to them in {NUMBER_WORDS[IDEAS]} sentences. "
+                    f"A friend missed the lesson ‘{lesson}’. Teach it to them in {NUMBER_WORDS[ideas]} sentences. "
                     f"Use these words: {listed([f'**{word}**' for word in words])}."
                 ),
-                response=Extended(lines=8, word_guide="about 60 words"),
+                response=Extended(lines=2 * ideas, word_guide=f"about {15 * ideas} words"),
                 canonical=" ".join(fact.text for fact in chosen),
                 points=[
                     point(f"an idea of the lesson that is true and clear, such as: {idea}").model_copy(

@@ -10,14 +10,17 @@ TOO_ALIKE = 0.45
 FULLY_HELD = 0.99
 
 
-def usable_terms(ground: Grounding) -> Iterator[tuple[GroundedObjective, Term]]:
-    """Each requested objective's terms whose definition points to no other term of the unit."""
+def usable_terms(ground: Grounding, *, to_define: bool = False) -> Iterator[tuple[GroundedObjective, Term]]:
+    """Each requested objective's terms whose definition points to no other term of the unit.
+
+    A definition that uses a word of its term can only be asked for (`to_define`), never asked from.
+    """
     rivals = ground.rivals()
     seen: set[str] = set()
     for grounded in ground.requested:
         for term in grounded.knowledge.terms:
             name = term.term.lower()
-            if name not in seen and is_clear(term, rivals):
+            if name not in seen and (to_define or not term.shares_a_word) and is_clear(term, rivals):
                 seen.add(name)
                 yield grounded, term
 

@@ -6,6 +6,9 @@ from curriculum.reading.text import WORD
 NUMBER_WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 
 
+IRREGULAR = tuple("s x z y h f fe on um us is ma ta ing ed al ic ous ive able ible ism ity ance ence ness ion ent ant".split())
+
+
 def listed(words: list[str], joint: str = "and") -> str:
     """'a', 'a and b', 'a, b and c'."""
     if len(words) < 2:
@@ -30,11 +33,10 @@ def first_letter_clue(answer: str) -> str:
 def spellings(term: Term) -> tuple[str, ...]:
     """Other ways to write a term that earn the mark: stored ones, and the plural or singular."""
     name = term.term
-    other = name[:-1] if name.endswith("s") and not name.endswith("ss") else f"{name}s"
-    extra = () if " " in name or not name.isalpha() or name.endswith(("ing", "ed", "ity", "ism")) else (other,)
-    return tuple(dict.fromkeys([*term.accept, *extra]))
+    regular = name.isalpha() and name.islower() and len(name) > 3 and not name.endswith(IRREGULAR)
+    return tuple(dict.fromkeys([*term.accept, *((f"{name}s",) if regular and not term.accept else ())]))
 
 
 def tell_apart(wrong: Term, right: Term) -> str:
     """The reply to a pupil who wrote one term for another."""
-    return f"‘{wrong.term}’ means {clause(wrong.definition)}. Here the word is ‘{right.term}’."
+    return f"‘{wrong.term}’ is the word for: {clause(wrong.definition)}. The word for this meaning is ‘{right.term}’."

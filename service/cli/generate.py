@@ -33,7 +33,7 @@ def generate(
     """Write a homework of three tiers with its marking guidance."""
     from evals.checks import run_checks
     from generator.models import HomeworkRequest, Outcome, Severity
-    from generator.pipeline import StageDone, generate_homework
+    from generator.pipeline import Checked, StageDone, generate_homework
     from service.open_library import open_library
 
     formats = _chosen(format.split(","), FORMATS, "format")
@@ -41,8 +41,11 @@ def generate(
     library = open_library(say)
     chosen = read_unit(unit) or library.unit(unit)
 
-    def progress(done: StageDone) -> None:
-        say(f"{done.stage} {done.seconds:.2f} s")
+    def progress(event: StageDone | Checked) -> None:
+        if isinstance(event, StageDone):
+            say(f"{event.stage} {event.seconds:.2f} s")
+        elif event.blocking:
+            say(f"blocked by {', '.join(sorted(set(event.blocking)))}: mending")
 
     request = HomeworkRequest(
         unit_id=chosen.id,

@@ -3,6 +3,8 @@
 from generator.models import Homework, Tier
 from service.documents.marks import Mark
 from service.documents.page import render_page
+from service.documents.measure import is_quick
+from service.documents.sheet import IN_BOOK, MISSED_APART
 from service.documents.sheet_content import sheet_content
 
 
@@ -11,4 +13,10 @@ def pupil_sheet_html(homework: Homework, tier: Tier, mark: Mark) -> str:
 
     The layout holds up to 30 minutes of work on one sheet, printed on both sides.
     """
-    return render_page("pupil-sheet.html.j2", sheet=sheet_content(homework, tier, mark))
+    return render_page(
+        "pupil-sheet.html.j2",
+        sheet=sheet_content(homework, tier, mark),
+        is_quick=is_quick,
+        in_book=IN_BOOK,
+        missed_apart=MISSED_APART,
+    )

@@ -4,58 +4,45 @@ No version of the homework is named here. Tasks come through `generator.pupil_vi
 """
 
 from itertools import groupby
+from math import ceil
 
-from curriculum.models import Frozen
 from generator.models import Homework, Stage, Tier
 from generator.pupil_view import PupilTask, pupil_sheet
 from service.documents.marks import Mark
+from service.documents.paper import PAGES_A_SHEET, fit_to_paper
+from service.documents.sheet import SheetContent, SheetSection
 
 HEADINGS = {Stage.RETRIEVAL: "Remember", Stage.APPLICATION: "Use", Stage.EXTENSION: "Think further"}
-WRITING_LINE_MM = {1: 11, 2: 9}
-USUAL_WRITING_LINE_MM = 8
+WRITING_LINE_MM = {1: 10.0, 2: 8.5}
+USUAL_WRITING_LINE_MM = 7.5
+MINUTES_A_SHEET = 30
 WORD_BANK = "Word bank"
 
 
-class SheetSection(Frozen):
-    """A run of questions under one heading that tells pupils how far they have come."""
-
-    heading: str
-    tasks: tuple[PupilTask, ...]
-
-
-class SheetContent(Frozen):
-    """One pupil sheet: n tasks in sheet order, in sections; `brief` is pairs of a label and a line."""
-
-    mark: Mark
-    title: str
-    subject_line: str
-    brief: tuple[tuple[str, str], ...]
-    success_criteria: tuple[str, ...]
-    sections: tuple[SheetSection, ...]
-    marks: int
-    self_assessment: tuple[str, ...]
-    peer_assessment: tuple[str, ...]
-    you_need: tuple[str, ...]
-    line_mm: int
-
-
 def sheet_content(homework: Homework, tier: Tier, mark: Mark) -> SheetContent:
-    """Everything one pupil gets on paper. What an absent pupil needs comes last, away from the recall questions."""
+    """Everything one pupil gets on paper, made to fit one sheet for each 30 minutes.
+
+    What an absent pupil needs comes last, away from the recall questions.
+    """
     tasks = pupil_sheet(homework, tier)
     brief = homework.pupil_brief
-    return SheetContent(
+    scale, looking_back = _criteria_scale(homework)
+    roomy = SheetContent(
         mark=mark,
         title=homework.title,
         subject_line=subject_line(homework),
         brief=_brief_lines(homework, tasks),
         success_criteria=brief.success_criteria,
+        criteria_scale=scale,
         sections=_sections(homework, tier, tasks),
         marks=sum(task.marks for task in tasks),
-        self_assessment=homework.self_assessment,
+        self_assessment=looking_back,
         peer_assessment=homework.peer_assessment,
         you_need=brief.you_need,
+        missed_apart=False,
         line_mm=WRITING_LINE_MM.get(homework.unit.key_stage, USUAL_WRITING_LINE_MM),
     )
+    return fit_to_paper(roomy, ceil(brief.minutes / MINUTES_A_SHEET) * PAGES_A_SHEET)
 
 
 def subject_line(homework: Homework) -> str:
@@ -86,6 +73,20 @@ def _sections(homework: Homework, tier: Tier, tasks: tuple[PupilTask, ...]) -> t
     stages = {task.id: task.stage for task in getattr(homework.tiers, tier.value)}
     runs = groupby(map(_without_second_bank, tasks), key=lambda task: stages[task.id])
     return tuple(SheetSection(heading=HEADINGS[stage], tasks=tuple(run)) for stage, run in runs)
+
+
+def _criteria_scale(homework: Homework) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Self-assessment that only repeats the criteria becomes boxes beside them; the other lines stay for the end."""
+    criteria = {text.rstrip(".") for text in homework.pupil_brief.success_criteria}
+    scale: tuple[str, ...] = ()
+    others = []
+    for text in homework.self_assessment:
+        statement, _, words = text.rpartition(":")
+        if statement in criteria:
+            scale = tuple(word.strip() for word in words.split("/"))
+        else:
+            others.append(text)
+    return scale, tuple(others)
 
 
 def _without_second_bank(task: PupilTask) -> PupilTask:

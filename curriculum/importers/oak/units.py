@@ -23,12 +23,13 @@ from curriculum.models import (
     Term,
     Unit,
 )
-from curriculum.reading.definitions import read_definition
+from curriculum.reading.causes import read_cause
+from curriculum.reading.definitions import definition_in, read_definition
 from curriculum.reading.gaps import find_gap
 from curriculum.reading.learning_points import merge_alike, read_learning_point
 from curriculum.reading.lists import hurtful_word, known_error
 from curriculum.reading.misconceptions import read_misconception
-from curriculum.reading.senses import SenseJudge
+from curriculum.reading.senses import Sense, SenseJudge
 from curriculum.reading.spelling import Vocabulary
 from curriculum.reading.text import sentence
 
@@ -135,7 +136,7 @@ class UnitReader:
             title = records.one(lesson, "label")
             facts, points = self._facts(lesson, subject, unit)
             knowledge = Knowledge(
-                terms=tuple(self._terms(lesson, subject, unit)),
+                terms=tuple(self._terms(lesson, subject, unit, points)),
                 facts=tuple(facts),
                 misconceptions=tuple(self._misconceptions(lesson, unit, points)),
             )
@@ -164,10 +165,20 @@ class UnitReader:
             slip = self._vocabulary.slip_in(read.text) if read.standalone else None
             if slip:
                 self._hold("fact", name, text, unit, lesson, "spelling slip", slip)
-            facts.append(Fact(id=name, text=read.text, standalone=read.standalone and not slip))
+            alone = read.standalone and not slip
+            cause = read_cause(read.text) if alone else None
+            facts.append(
+                Fact(
+                    id=name,
+                    text=read.text,
+                    standalone=alone,
+                    cause=cause.cause if cause else None,
+                    effect=cause.effect if cause else None,
+                )
+            )
         return facts, points
 
-    def _terms(self, lesson: str, subject: str, unit: str) -> Iterator[Term]:
+    def _terms(self, lesson: str, subject: str, unit: str, points: list[str]) -> Iterator[Term]:
         records = self._records
         for name in records.all(lesson, "hasKeyword"):
             spelled, stored = self._vocabulary.usual_case(records.one(name, "name")), records.one(name, "description")
@@ -175,20 +186,24 @@ class UnitReader:
             if sense.replacement:
                 yield Term(id=f"{name}@{subject}", term=spelled, definition=sense.replacement)
                 continue
-            if sense.misfit:
-                self._hold("term", name, f"{spelled}: {stored}", unit, lesson, "another sense", sense.misfit)
+            reason, detail = self._why_not(spelled, stored, sense)
+            if not reason:
+                read = read_definition(spelled, stored)
+                yield Term(id=name, term=spelled, definition=read.text or "", shares_a_word=read.shares_a_word)
                 continue
-            wrong = known_error(stored)
-            if wrong:
-                self._hold("term", name, f"{spelled}: {stored}", unit, lesson, "known error", wrong)
-                continue
-            read = read_definition(spelled, stored)
-            slip = self._vocabulary.slip_in(read.text) if read.text else None
-            if read.text is None or slip:
-                reason = "spelling slip" if slip else read.reason
-                self._hold("term", name, f"{spelled}: {stored}", unit, lesson, reason, slip or "")
-                continue
-            yield Term(id=name, term=spelled, definition=read.text)
+            self._hold("term", name, f"{spelled}: {stored}", unit, lesson, reason, detail)
+            told = definition_in(spelled, points)
+            if told and told.text and not self._vocabulary.slip_in(told.text) and not known_error(told.text):
+                yield Term(id=f"{name}@{lesson}", term=spelled, definition=told.text)
+
+    def _why_not(self, spelled: str, stored: str, sense: Sense) -> tuple[str, str]:
+        """Why a stored definition is held back, and the detail; two empty words when it is not."""
+        wrong = known_error(stored)
+        if sense.misfit or wrong:
+            return ("another sense", sense.misfit) if sense.misfit else ("known error", wrong or "")
+        read = read_definition(spelled, stored)
+        slip = self._vocabulary.slip_in(read.text) if read.text else None
+        return ("spelling slip", slip) if slip else (read.reason, "")
 
     def _misconceptions(self, lesson: str, unit: str, points: list[str]) -> Iterator[Misconception]:
         records = self._records

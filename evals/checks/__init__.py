@@ -1,0 +1,44 @@
+"""The rules, one file each, one line each here. `docs/checks.md` says how to add one."""
+
+from evals.checks.base import Check
+from evals.checks.british_english import BritishEnglish
+from evals.checks.claims import Claims
+from evals.checks.evidence import Evidence
+from evals.checks.fade_plan import FadePlan
+from evals.checks.lo_coverage import LoCoverage
+from evals.checks.lo_known import LoKnown
+from evals.checks.marking_load import MarkingLoad
+from evals.checks.marks_add_up import MarksAddUp
+from evals.checks.ramped import Ramped
+from evals.checks.retrieval_present import RetrievalPresent
+from evals.checks.scheme_convention import SchemeConvention
+from evals.checks.shared_source import SharedSource
+from evals.checks.teacher_talk import TeacherTalk
+from evals.checks.tier_parity import TierParity
+from evals.checks.time_budget import TimeBudget
+from generator.models import Finding, Homework
+
+__all__ = ["CHECKS", "Check", "run_checks"]
+
+CHECKS: tuple[Check, ...] = (
+    LoCoverage(),
+    LoKnown(),
+    MarksAddUp(),
+    SchemeConvention(),
+    TierParity(),
+    SharedSource(),
+    FadePlan(),
+    RetrievalPresent(),
+    Ramped(),
+    TimeBudget(),
+    MarkingLoad(),
+    BritishEnglish(),
+    Claims(),
+    TeacherTalk(),
+)
+
+
+def run_checks(homework: Homework) -> tuple[Finding, ...]:
+    """Every rule over one homework: the findings, rule by rule in the order of the table."""
+    evidence = Evidence(homework)
+    return tuple(finding for check in CHECKS for finding in check.look(evidence))

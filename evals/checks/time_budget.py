@@ -1,0 +1,47 @@
+"""time-budget: the work on a sheet takes about as long as was asked for."""
+
+from collections.abc import Iterator
+
+from evals.checks.base import HomeworkCheck
+from evals.checks.evidence import Evidence
+from generator.models import Finding, Severity, Tier
+
+TOLERANCE = 0.2
+
+
+class TimeBudget(HomeworkCheck):
+    """Cost of a miss: an evening lost to a sheet meant for half an hour, or ten minutes sold as forty-five.
+
+    Minutes are estimated afresh from marks and words; what the file says about its own length is not believed.
+    """
+
+    id = "time-budget"
+    severity = Severity.BLOCK
+    purpose = "estimated minutes of each tier are within 20 % of the request, or of the capacity when that is less"
+
+    def look(self, evidence: Evidence) -> Iterator[Finding]:
+        homework = evidence.homework
+        asked, capacity = homework.request.minutes, homework.capacity
+        target = min(asked, capacity.minutes)
+        if target < (1 - TOLERANCE) * asked and not capacity.limited_by:
+            yield self.failed(
+                f"capacity is {capacity.minutes} of the {asked} minutes asked for, and nothing says what limits it",
+                "name what limits it and what to add, or fill the time",
+                where="capacity",
+            )
+        for tier in Tier:
+            if not evidence.tier(tier):
+                continue
+            minutes = evidence.minutes[tier]
+            if not (1 - TOLERANCE) * target <= minutes <= (1 + TOLERANCE) * target:
+                wanted = "take tasks out" if minutes > target else "add tasks, or state a lower capacity"
+                yield self.failed(
+                    f"the {tier} sheet takes about {minutes:g} minutes, not {target}", wanted, where=f"tiers.{tier}"
+                )
+        brief = homework.pupil_brief.minutes
+        if not (1 - TOLERANCE) * target <= brief <= (1 + TOLERANCE) * target:
+            yield self.failed(
+                f"the pupil brief promises {brief} minutes, the homework is planned for {target}",
+                "state the planned minutes in the brief",
+                where="pupil_brief.minutes",
+            )
