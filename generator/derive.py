@@ -56,10 +56,10 @@ def _scaffold(task: Task, offer: Offer, ground: Grounding) -> Task:
 
 
 def _support_reason(supports: Sequence[Support]) -> str:
-    kinds = [support.kind.replace("-", " ") for support in supports]
+    kinds = list(dict.fromkeys(support.kind.replace("-", " ") for support in supports))
     if not kinds:
         return ""
-    return f"The {' and the '.join(dict.fromkeys(kinds))} give access to the same question; they are withdrawn as it is secured."
+    return f"Support, withdrawn as the answer is secured: {', '.join(kinds)}. The question itself is the same."
 
 
 def _priority_part(tasks: list[Task], blueprint: Blueprint, ground: Grounding) -> tuple[Task, ...]:

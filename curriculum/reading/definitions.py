@@ -18,7 +18,7 @@ POINTER = re.compile(r"^(this|these|those|it|they|another|he|she)\b", re.I)
 NOT_A_DEFINITION = re.compile(
     r"^(is|are|was|were|has|have|had|does|do|not|can|will|would|should|used|shows?|tells?|consists?|includes?|e\.?g|for "
     r"example|such as|made|makes?|contains?|describes?|expresses|refers|involves|occurs|happens|helps?|allows?|gives?|see|"
-    r"click|choose|select|drag|press|take|turn|practise|repeat|run|jump|pass|dribble)\b",
+    r"an? (?:\w+ )?word (?:that means|meaning|for)|click|choose|select|drag|press|take|turn|practise|repeat|run|jump|pass|dribble)\b",
     re.I,
 )
 LINKS = (

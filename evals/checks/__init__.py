@@ -1,16 +1,22 @@
 """The rules, one file each, one line each here. `docs/checks.md` says how to add one."""
 
+from evals.checks.answer_correct import AnswerCorrect
 from evals.checks.base import Check
 from evals.checks.british_english import BritishEnglish
 from evals.checks.claims import Claims
+from evals.checks.contradiction import Contradiction
+from evals.checks.documentation import Documentation
+from evals.checks.duplicate_task import DuplicateTask
 from evals.checks.evidence import Evidence
 from evals.checks.fade_plan import FadePlan
+from evals.checks.grounded import Grounded
 from evals.checks.lo_coverage import LoCoverage
 from evals.checks.lo_known import LoKnown
 from evals.checks.marking_load import MarkingLoad
 from evals.checks.marks_add_up import MarksAddUp
 from evals.checks.ramped import Ramped
 from evals.checks.retrieval_present import RetrievalPresent
+from evals.checks.safeguarding import Safeguarding
 from evals.checks.scheme_convention import SchemeConvention
 from evals.checks.shared_source import SharedSource
 from evals.checks.teacher_talk import TeacherTalk
@@ -35,6 +41,12 @@ CHECKS: tuple[Check, ...] = (
     BritishEnglish(),
     Claims(),
     TeacherTalk(),
+    Contradiction(),
+    Safeguarding(),
+    Documentation(),
+    AnswerCorrect(),
+    Grounded(),
+    DuplicateTask(),
 )
 
 

@@ -51,7 +51,6 @@ SINGLE = {
     "sidewalk": "pavement",
     "kindergarten": "Reception",
     "mom": "mum",
-    "percent": "per cent",
 }
 COMPUTING = {"program": "programme", "programs": "programmes", "disk": "disc", "analog": "analogue", "dialog": "dialogue"}
 PHRASES = {

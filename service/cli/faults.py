@@ -2,20 +2,23 @@
 
 import os
 
+import typer
+
 DONE, BLOCKED, CALL_IS_OFF, NO_KNOWLEDGE, SERVICE_FAILED = 0, 1, 2, 3, 4
 
 
 def explain(error: Exception) -> tuple[str, int]:
     """The line for standard error and the exit code. Re-raises what nobody foresaw when THREEFOLD_TRACE is set."""
-    import click
-
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        return error.format_message(), CALL_IS_OFF
-    if isinstance(error, click.ClickException):
-        hint = getattr(error, "ctx", None)
-        path = hint.command_path if hint else "threefold"
-        return f"{path}: {' '.join(error.format_message().split())} (see {path} --help)", CALL_IS_OFF
-    if isinstance(error, click.Abort):
+    # A bad parameter is the nearest public name; its family in the library is the errors of a call.
+    call_errors = typer.BadParameter.__mro__[2]
+    if isinstance(error, call_errors):
+        context = getattr(error, "ctx", None)
+        path = context.command_path if context else "threefold"
+        message = getattr(error, "format_message", lambda: str(error))()
+        if type(error).__name__ == "NoArgsIsHelpError":
+            return str(message), CALL_IS_OFF
+        return f"{path}: {' '.join(message.split())} (see {path} --help)", CALL_IS_OFF
+    if isinstance(error, typer.Abort):
         return "stopped", 130
 
     from curriculum.errors import CurriculumError

@@ -1,4 +1,4 @@
-"""The neutral mark in the corner of a sheet: a shape that says nothing, which only the teacher pack links to a version."""
+"""The neutral mark in the corner of a sheet: a shape that says nothing; only the teacher pack links it to a version."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Turns a template and its content into one self-contained HTML file: escaped by default, nothing loaded from elsewhere."""
+"""Turns a template and its content into one self-contained HTML file: escaped by default, nothing else loaded."""
 
 from functools import lru_cache
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What stands on a pupil sheet, before any medium: the same words in the same order for a page, a PDF and a Word file."""
+"""What stands on a pupil sheet, before any medium: the same words in the same order on a page, in a PDF, in Word."""
 
 from curriculum.models import Frozen
 from generator.pupil_view import PupilTask
@@ -19,7 +19,8 @@ class SheetContent(Frozen):
     """One pupil sheet: n tasks in sheet order, in sections; `brief` is pairs of a label and a line.
 
     `criteria_scale` holds the words to tick beside each criterion. `missed_apart` says that the paper has no room for
-    what an absent pupil needs, so that it is printed on a page of its own. A task whose answer space is of kind `IN_BOOK` is answered in the exercise book.
+    what an absent pupil needs, so that it is printed on a page of its own; `columns` is 1, or 2 where paper is short.
+    A task whose answer space is of kind `IN_BOOK` is answered in the exercise book.
     """
 
     mark: Mark
@@ -34,4 +35,5 @@ class SheetContent(Frozen):
     peer_assessment: tuple[str, ...]
     you_need: tuple[str, ...]
     missed_apart: bool
+    columns: int
     line_mm: float

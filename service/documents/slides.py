@@ -1,7 +1,8 @@
 """Slides for the front of the room: the self-marking key, and the next lesson's starter with its answers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil
+from typing import TypeVar
 
 from curriculum.models import Frozen
 from generator.models import Homework, Task
@@ -12,6 +13,8 @@ KEY_LINES = 22
 KEY_LINE_CHARACTERS = 38
 QUESTION_LINES = 11
 QUESTION_LINE_CHARACTERS = 76
+
+T = TypeVar("T")
 
 
 class SlideLine(Frozen):
@@ -48,3 +51,32 @@ def starter_html(homework: Homework) -> str:
         questions=_dealt(asked, QUESTION_LINES, _question_lines),
         answers=_dealt(answers, KEY_LINES, lambda line: _lines(line.text, KEY_LINE_CHARACTERS)),
     )
+
+
+def _answer(task: Task) -> str:
+    """The short key, or the model answer where the key is only a letter."""
+    return task.marking.model_answer if len(task.answer.canonical) == 1 else task.answer.canonical
+
+
+def _lines(text: str, characters: int) -> int:
+    return sum(max(1, ceil(len(part) / characters)) for part in text.split("\n") if part)
+
+
+def _question_lines(question: SlideQuestion) -> int:
+    """Lines of type that a question takes, with what is printed to choose from."""
+    space = question.task.answer
+    printed = [question.task.stem, *(s.text for s in question.task.stimulus), *space.items, *space.right]
+    return sum(_lines(text, QUESTION_LINE_CHARACTERS) for text in printed)
+
+
+def _dealt(items: Sequence[T], most: int, lines: Callable[[T], int]) -> list[list[T]]:
+    """The items in order, on as few slides as hold them."""
+    slides: list[list[T]] = []
+    used = most
+    for item in items:
+        if used + lines(item) > most:
+            slides.append([])
+            used = 0
+        slides[-1].append(item)
+        used += lines(item)
+    return slides

@@ -18,14 +18,17 @@ WORDS = {
     "%": "per cent", "+": "plus", "-": "minus", "−": "minus", "×": "times", "÷": "divided by", "=": "equals",
     "<": "is less than", ">": "is greater than", "≤": "is at most", "≥": "is at least", "≠": "is not equal to",
     "/": "divided by", ":": "to", "?": "what number", "°": "degrees", "π": "pi", "(": "open bracket",
-    ")": "close bracket", "[": "open bracket", "]": "close bracket", "|": "bar", ",": ",", ".": "", ";": ",", "!": "factorial",
-    "…": "and so on", "'": "prime",
+    ")": "close bracket", "[": "open bracket", "]": "close bracket", "|": "bar", ",": ",", ".": "", ";": ",",
+    "!": "factorial", "…": "and so on", "'": "prime",
 }  # fmt: skip
 SILENT = frozenset({r"\left", r"\right", r"\,", r"\;", r"\ ", r"\!", r"\quad"})
 POWERS = {"2": "squared", "3": "cubed"}
 TOKEN = re.compile(
-    r"\s+|(?P<text>\\(?:text|mathrm)\{[\w .,'£%²³/-]*\})|(?P<money>£\d+(?:[.,]\d+)*)|(?P<number>\d+(?:(?:,|\{,\})\d{3})*(?:\.\d+)?)"
-    r"|(?P<sign>\\[a-zA-Z]+|\\[%,;! ]|[a-zA-Z]|[-+−×÷=<>≤≥≠/:?°π()\[\]|,.;!…'%{}^_])"
+    r"\s+"
+    r"|\\(?:text|mathrm)\{[\w .,'£%²³/-]*\}"
+    r"|£\d+(?:[.,]\d+)*"
+    r"|\d+(?:(?:,|\{,\})\d{3})*(?:\.\d+)?"
+    r"|(?:\\[a-zA-Z]+|\\[%,;! ]|[a-zA-Z]|[-+−×÷=<>≤≥≠/:?°π()\[\]|,.;!…'%{}^_])"
 )
 DEEPEST = 30
 
@@ -57,7 +60,9 @@ class _Reader:
         return self.tokens[self.place] if self.place < len(self.tokens) else None
 
     def refusal(self) -> UnreadableMaths:
-        return UnreadableMaths(f"{self.latex!r}: not maths that can be read aloud; use fractions, powers, roots and signs")
+        return UnreadableMaths(
+            f"{self.latex!r}: not maths that can be read aloud; use fractions, powers, roots and signs"
+        )
 
     def row(self) -> list[str]:
         words: list[str] = []

@@ -1,8 +1,8 @@
 """Homework text as HTML: a Markdown subset, maths as MathML that can be heard, gaps as blanks of one width.
 
-Paragraphs, line breaks, emphasis, lists and tables pass; headings, links, images and raw HTML stay plain characters. A dollar opens
-maths only where a pair closes it, no space stands inside the pair, no digit touches it from outside and what it holds
-is not prose; so "$5 or $7" stays money, and a backslash keeps any dollar as it is.
+Paragraphs, line breaks, emphasis, lists and tables pass; headings, links, images and raw HTML stay plain characters. A
+dollar opens maths only where a pair closes it, no space stands inside the pair, no digit touches it from outside and
+what it holds is not prose; so "$5 or $7" stays money, and a backslash keeps any dollar as it is.
 """
 
 import re
@@ -33,7 +33,9 @@ def block(text: str) -> Markup:
 
 def line(text: str) -> Markup:
     """Text that stands inside a line: a list item, an option, a table cell. Blank lines become breaks."""
-    return Markup("<br>").join(Markup(_markdown().renderInline(part.strip())) for part in re.split(r"\n\s*\n", text.strip()))
+    return Markup("<br>").join(
+        Markup(_markdown().renderInline(part.strip())) for part in re.split(r"\n\s*\n", text.strip())
+    )
 
 
 @lru_cache(maxsize=4096)

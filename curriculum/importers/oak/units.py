@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from curriculum.importers.oak.records import Records
-from curriculum.importers.oak.structure import Structure
+from curriculum.importers.oak.structure import LANGUAGES, Structure
 from curriculum.models import (
     Badge,
     Fact,
@@ -33,6 +33,7 @@ from curriculum.reading.senses import Sense, SenseJudge
 from curriculum.reading.spelling import Vocabulary
 from curriculum.reading.text import sentence
 
+LANGUAGE_FORM = re.compile(r"[‘’'\"\[\]éèêàçñáíóúüöäß]|\b(?:French|German|Spanish|mean(?:s|ing)?|SFC|SFe)\b|[A-Z]{2}")
 LICENCE = "Open Government Licence v3.0"
 ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
 
@@ -186,7 +187,7 @@ class UnitReader:
             if sense.replacement:
                 yield Term(id=f"{name}@{subject}", term=spelled, definition=sense.replacement)
                 continue
-            reason, detail = self._why_not(spelled, stored, sense)
+            reason, detail = self._why_not(spelled, stored, subject, sense)
             if not reason:
                 read = read_definition(spelled, stored)
                 yield Term(id=name, term=spelled, definition=read.text or "", shares_a_word=read.shares_a_word)
@@ -196,12 +197,14 @@ class UnitReader:
             if told and told.text and not self._vocabulary.slip_in(told.text) and not known_error(told.text):
                 yield Term(id=f"{name}@{lesson}", term=spelled, definition=told.text)
 
-    def _why_not(self, spelled: str, stored: str, sense: Sense) -> tuple[str, str]:
+    def _why_not(self, spelled: str, stored: str, subject: str, sense: Sense) -> tuple[str, str]:
         """Why a stored definition is held back, and the detail; two empty words when it is not."""
         wrong = known_error(stored)
         if sense.misfit or wrong:
             return ("another sense", sense.misfit) if sense.misfit else ("known error", wrong or "")
         read = read_definition(spelled, stored)
+        if read.text and subject in LANGUAGES and LANGUAGE_FORM.search(f"{spelled} {read.text}"):
+            return "a form of the language", ""
         slip = self._vocabulary.slip_in(read.text) if read.text else None
         return ("spelling slip", slip) if slip else (read.reason, "")
 

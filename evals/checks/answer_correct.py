@@ -1,0 +1,159 @@
+"""answer-correct: keys are worked out afresh, and every place that states a key states the same one."""
+
+from collections.abc import Iterator
+
+from evals.checks.agreement import disagreement
+from evals.checks.base import HomeworkCheck, quote
+from evals.checks.evidence import Evidence
+from evals.checks.exact_text import agrees, exact_text, mentions
+from evals.checks.keys import final_value
+from evals.checks.wording import MATHS, plain, words
+from generator.exact import NotExact, equal
+from generator.models import Finding, MarkedBy, Numeric, Severity, Task
+from generator.pupil_view import label_of
+
+BARE_EXERCISE = ("work out", "calculate", "what is", "find the value of", "evaluate")
+MOST_BARE_WORDS = 12
+
+
+class AnswerCorrect(HomeworkCheck):
+    """Cost of a miss: thirty pupils mark a right answer wrong, and remember the wrong one.
+
+    Expressions from the file are read by the closed grammar of `generator.exact`; nothing is ever evaluated.
+    """
+
+    id = "answer-correct"
+    severity = Severity.BLOCK
+    purpose = "numeric and symbolic keys are recomputed and agree, and every statement of a key says the same"
+
+    def look(self, evidence: Evidence) -> Iterator[Finding]:
+        for task in evidence.all_tasks:
+            final = final_value(task)
+            if final is not None:
+                yield from self._numeric(task, final)
+            for where, problem in disagreement(task):
+                yield self.failed(
+                    problem, "correct the key, and say the same wherever it stands", task=task, where=where
+                )
+        yield from self._slide(evidence)
+
+    def _numeric(self, task: Task, final: Numeric) -> Iterator[Finding]:
+        yield from self._recomputed(task, final)
+        stated = agrees(task.answer.canonical, final.value, final.unit)
+        if stated is False and not _within(task.answer.canonical, final):
+            yield self._other(task, final, task.answer.canonical, "answer.canonical")
+        for n, other in enumerate(task.answer.accept):
+            if agrees(other, final.value, final.unit) is False and not _within(other, final):
+                yield self._other(task, final, other, f"answer.accept[{n}]")
+        if mentions(task.marking.model_answer, final.value, final.unit) is False:
+            yield self.failed(
+                f"the model answer {quote(task.marking.model_answer)} never arrives at the key {quote(final.value)}",
+                "correct the key or the model answer",
+                task=task,
+                where="marking.model_answer",
+            )
+
+    def _recomputed(self, task: Task, final: Numeric) -> Iterator[Finding]:
+        proofs = [("verified", task.verified)] if task.verified else []
+        bare = bare_exercise(task.stem)
+        if bare:
+            proofs.append(("stem", bare))
+        decided = False
+        for where, proof in proofs:
+            try:
+                right = equal(proof, final.value)
+            except NotExact:
+                continue
+            decided = True
+            if not right and not _near(proof, final):
+                yield self.failed(
+                    f"the key is {quote(final.value)}, but {quote(proof)} does not come to that",
+                    "work the answer out again and correct the key everywhere",
+                    task=task,
+                    where=f"response.value, {where}",
+                )
+        if not decided:
+            shown = quote(task.verified) if task.verified else "nothing"
+            yield self.unscored(
+                f"the key {quote(final.value)} cannot be worked out afresh: `verified` holds {shown}",
+                "write in `verified` the expression that gives the key, or check it by hand",
+                task=task,
+                where="verified",
+            )
+
+    def _other(self, task: Task, final: Numeric, stated: str, where: str) -> Finding:
+        return self.failed(
+            f"the response expects {quote(final.value)}, and {where} says {quote(stated)}",
+            "let both say the same answer",
+            task=task,
+            where=where,
+        )
+
+    def _slide(self, evidence: Evidence) -> Iterator[Finding]:
+        sheets = [task for task in (*evidence.homework.tiers.core, *evidence.homework.tiers.extension)]
+        for n, line in enumerate(evidence.homework.self_marking):
+            asked = [task for task in sheets if label_of(task.id) == line.n]
+            if not asked:
+                yield self.failed(
+                    f"the self-marking slide answers question {line.n}, which is on no sheet",
+                    "take the line out",
+                    where=f"self_marking[{n}]",
+                )
+            elif not any(_same_answer(line.answer, task) for task in asked):
+                yield self.failed(
+                    f"the self-marking slide gives {quote(line.answer)} for question {line.n}, the key is "
+                    f"{quote(asked[0].answer.canonical)}",
+                    "copy the key to the slide",
+                    task=asked[0],
+                    where=f"self_marking[{n}]",
+                )
+        answered = {line.n for line in evidence.homework.self_marking}
+        for task in evidence.homework.tiers.core:
+            if task.marked_by is MarkedBy.SELF and task.marks and answered and label_of(task.id) not in answered:
+                yield self.failed(
+                    f"pupils mark question {label_of(task.id)} themselves, and the slide has no answer to it",
+                    "add its line to the self-marking slide",
+                    task=task,
+                    where="self_marking",
+                )
+
+
+def bare_exercise(stem: str) -> str | None:
+    """The expression of a stem that only says 'work out' and shows one; None for any other stem."""
+    shown = MATHS.findall(stem)
+    lead = plain(stem).lower()
+    told = MATHS.sub(" ", plain(stem))
+    if len(shown) != 1 or not lead.startswith(BARE_EXERCISE) or len(words(told)) > MOST_BARE_WORDS:
+        return None
+    letters = {character for character in shown[0] if character.isalpha()} - set("fractimesdvqcot")
+    if "=" in shown[0] or "," in shown[0] or letters or "%" in shown[0] or " of" in told.lower() or "£" in told:
+        return None
+    # A bare number has nothing to work out.
+    return exact_text(shown[0]) if any(sign in shown[0] for sign in ("+", "-", "\\times", "\\div", "^", "sqrt")) else None
+
+
+def _same_answer(line: str, task: Task) -> bool:
+    right = (task.answer.canonical, *task.answer.accept, task.marking.model_answer)
+    text = " ".join(line.split())
+    return any(text == " ".join(f"{answer} [{task.marks}]".split()) or text == " ".join(answer.split()) for answer in right)
+
+
+def _within(written: str, final: Numeric) -> bool:
+    """Inside the tolerance of the key, where it has one."""
+    if final.tolerance is None:
+        return False
+    return _close(exact_text(written), final)
+
+
+def _near(proof: str, final: Numeric) -> bool:
+    return final.tolerance is not None and _close(proof, final)
+
+
+def _close(text: str, final: Numeric) -> bool:
+    from generator.exact import recompute
+
+    try:
+        difference = recompute(text) - recompute(final.value)
+        return bool(abs(difference) <= abs(recompute(final.tolerance or "0")))
+    except (NotExact, TypeError):
+        return False

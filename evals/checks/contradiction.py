@@ -1,0 +1,94 @@
+"""contradiction: nothing is keyed wrong that the same lesson teaches as right."""
+
+import re
+from collections.abc import Iterator
+
+from curriculum.reading.misconceptions import UNIVERSAL, supports
+from curriculum.reading.text import COMMON, likeness, stem
+from evals.checks.base import HomeworkCheck, quote
+from evals.checks.evidence import Evidence
+from evals.checks.statements import Claim, claims_of, is_misconception, pieces, stated_by
+from evals.checks.wording import content, numbers, same_words, share, words
+from generator.models import Finding, Passage, Severity
+
+SAME_CLAIM = 0.9
+NEAR = 0.8
+LEAST_STEMS = 3
+SYMBOLS = re.compile(r"[<>=$+×÷]")
+
+
+class Contradiction(HomeworkCheck):
+    """Cost of a miss: a pupil who learnt the lesson loses the mark, and is told that the lesson was wrong.
+
+    Item-model rule 2. A claim of which every word stands in the passage, in the same order, is what the passage says; one
+    that only comes near may differ in the one word that matters, so it is left unscored.
+    """
+
+    id = "contradiction"
+    severity = Severity.BLOCK
+    purpose = "no item is keyed against a learning point of its own lesson"
+
+    def look(self, evidence: Evidence) -> Iterator[Finding]:
+        passages = list(evidence.passages.values())
+        stated = [(passage, text) for passage in passages for text in stated_by(passage)]
+        wrong = [(passage, pieces(passage.text)[0]) for passage in passages if is_misconception(passage)]
+        for task in evidence.all_tasks:
+            for claim in claims_of(task):
+                if claim.keyed is False:
+                    listed = {passage.id for passage, text in wrong if likeness(claim.text, text) >= SAME_CLAIM}
+                    yield from self._keyed_false(claim, [s for s in stated if s[0].id not in listed], bool(listed))
+                elif claim.keyed is True:
+                    yield from self._keyed_true(claim, wrong)
+
+    def _keyed_false(self, claim: Claim, stated: list[tuple[Passage, str]], listed: bool) -> Iterator[Finding]:
+        near: tuple[Passage, str] | None = None
+        wanted = content(claim.text)
+        for passage, text in stated:
+            if share(wanted, content(text)) < NEAR:
+                continue
+            if says(text, claim.text):
+                yield self.failed(
+                    f"{quote(claim.text)} is keyed false, and passage {passage.id} says {quote(text)}",
+                    "leave the item out, or key it true",
+                    task=claim.task,
+                    where=claim.where,
+                )
+                return
+            if near is None and not listed and supports(text, claim.text):
+                near = passage, text
+        if near:
+            yield self.unscored(
+                f"{quote(claim.text)} is keyed false and is close to what passage {near[0].id} says, {quote(near[1])}",
+                "read the two side by side",
+                task=claim.task,
+                where=claim.where,
+            )
+
+    def _keyed_true(self, claim: Claim, wrong: list[tuple[Passage, str]]) -> Iterator[Finding]:
+        for passage, text in wrong:
+            if likeness(claim.text, text) >= SAME_CLAIM and supports(text, claim.text):
+                yield self.failed(
+                    f"{quote(claim.text)} is keyed true, and passage {passage.id} lists it as a misconception",
+                    "key it false and give the reply, or leave the item out",
+                    task=claim.task,
+                    where=claim.where,
+                )
+                return
+
+
+def says(point: str, claim: str) -> bool:
+    """Whether a learning point says just what the claim says: every word of it, in its order, with no 'all' added."""
+    if SYMBOLS.search(claim):
+        return same_words(point, claim)
+    if not supports(point, claim) or not content(claim) <= content(point) or len(content(claim)) < LEAST_STEMS:
+        return False
+    if not set(numbers(claim)) <= set(numbers(point)):
+        return False
+    if {word.lower() for word in UNIVERSAL.findall(claim)} - {word.lower() for word in UNIVERSAL.findall(point)}:
+        return False
+    ahead = iter(_carriers(point))
+    return all(any(other == wanted for other in ahead) for wanted in _carriers(claim))
+
+
+def _carriers(text: str) -> list[str]:
+    return [stem(word) for word in words(text) if word not in COMMON and len(word) > 1]

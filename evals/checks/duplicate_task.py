@@ -1,0 +1,72 @@
+"""duplicate-task: no two questions of a sheet ask for the same thing."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from evals.checks.base import HomeworkCheck, quote
+from evals.checks.evidence import Evidence, Seen
+from evals.checks.keys import key_texts
+from evals.checks.support import CARRIERS
+from evals.checks.wording import content, distinctive, numbers, share, words
+from generator.models import Finding, Severity, Task, Tier
+
+ALIKE = 0.8
+PARAPHRASE = 0.3
+LONG_KEY = 6
+
+
+class DuplicateTask(HomeworkCheck):
+    """Cost of a miss: the second answer is copied from the first, and ten minutes teach nothing."""
+
+    id = "duplicate-task"
+    severity = Severity.WARN
+    purpose = "no two tasks ask the same thing"
+
+    def look(self, evidence: Evidence) -> Iterator[Finding]:
+        for tier in Tier:
+            for one, other in combinations(evidence.sheets[tier], 2):
+                why = repeats(one, other)
+                if why:
+                    yield self.failed(
+                        f"the task asks what {one.task.id} asks ({why}): {quote(other.task.stem)}",
+                        "keep one of the two, and ask something else with the other",
+                        task=other.task,
+                        where="stem",
+                    )
+
+
+def repeats(one: Seen, other: Seen) -> str:
+    """Why the second task repeats the first; empty when it does not."""
+    printed, again = _asked(one), _asked(other)
+    if words(printed) == words(again) and printed.split() == again.split():
+        return "word for word"
+    if numbers(printed) != numbers(again):
+        return ""
+    first, second = content(printed) - CARRIERS, content(again) - CARRIERS
+    overlap = len(first & second) / len(first | second) if first and second else 0.0
+    if _same_key(one.task, other.task) and (overlap >= PARAPHRASE or set(one.task.cites) & set(other.task.cites)):
+        return "the same key, and questions about the same thing"
+    alike = min(share(first, second), share(second, first))
+    same_kind = one.task.response.kind == other.task.response.kind
+    return "nearly the same words" if same_kind and alike >= ALIKE and len(first) >= LONG_KEY else ""
+
+
+def _asked(seen: Seen) -> str:
+    """The whole question: the stem, and what is printed for the answer where the stem alone does not ask it."""
+    printed = seen.printed
+    parts = [printed.stem, *(part.stem for part in printed.parts), *(s.text for s in printed.stimulus)]
+    space = printed.answer
+    return "\n".join([*parts, *sorted(space.left), *sorted(space.items), *space.headings])
+
+
+def _same_key(one: Task, other: Task) -> bool:
+    mine, theirs = key_texts(one), key_texts(other)
+    if len(mine) != 1 or len(theirs) != 1:
+        return bool(mine) and mine == theirs and all(distinctive(text) for text in mine)
+    right = {words(text) for text in (mine[0], *one.answer.accept)}
+    if not distinctive(mine[0]) or not distinctive(theirs[0]):
+        return False
+    if words(theirs[0]) in right or words(mine[0]) in {words(text) for text in other.answer.accept}:
+        return True
+    long = min(len(words(mine[0])), len(words(theirs[0]))) >= LONG_KEY
+    return long and min(share(content(mine[0]), content(theirs[0])), share(content(theirs[0]), content(mine[0]))) >= ALIKE

@@ -1,0 +1,73 @@
+"""Reads the mathematics of a homework's texts into the closed grammar of `generator.exact`: LaTeX, mixed numbers, money."""
+
+import re
+from functools import lru_cache
+
+from generator.exact import NotExact, equal
+
+POWERS = {"⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
+FRACTION = re.compile(r"\\[dt]?frac\{([^{}]+)\}\{([^{}]+)\}")
+ROOT = re.compile(r"\\sqrt\{([^{}]+)\}")
+LEAD = re.compile(r"^\s*(?:answer:?\s*)?[a-zA-Z]\s*=\s*(?=[^=]+$)")
+UNIT = re.compile(r"(?:\\?%|\\circ|°|\s*(?:[a-zµμ°/]+[²³]?(?:\s*per\s*[a-z]+)?|cm\^?[23]|m\^?[23]))\s*$", re.I)
+PIECE = re.compile(r"\$([^$]+)\$|[£€]?-?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?(?:\s+\d+/\d+)?")
+
+
+@lru_cache(maxsize=10_000)
+def exact_text(written: str) -> str:
+    """The exact text of a number or expression as it is written; what cannot be read stays, and will not compute."""
+    text = written.strip().replace("$", " ").replace("−", "-").replace("–", "-").replace(r"\,", "").replace(r"\ ", " ")
+    text = re.sub(r"\\(?:text|mathrm)\{([^{}]*)\}", r" \1", text).replace(r"\left", "").replace(r"\right", "")
+    text = re.sub(r"\^\{?\s*\\circ\s*\}?", "", text)
+    text = re.sub(r"(?<=\d)[, ](?=\d{3}(?!\d))", "", text).strip().strip("£€").strip().rstrip(".")
+    text = re.sub(r"(\d)\s*\\[dt]?frac\{(\d+)\}\{(\d+)\}", r"(\1+\2/\3)", text) if _is_mixed(text) else text
+    for _ in range(3):
+        text = ROOT.sub(r"sqrt(\1)", FRACTION.sub(r"((\1)/(\2))", text))
+    text = text.replace(r"\times", "*").replace("×", "*").replace(r"\div", "/").replace("÷", "/").replace(r"\cdot", "*")
+    text = re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda found: "**" + "".join(POWERS[c] for c in found[0]), text)
+    text = re.sub(r"\^\{?(-?\d+)\}?", r"**\1", text).replace("{", "(").replace("}", ")").replace("\\%", "").rstrip("% ")
+    text = re.sub(r"^(-?)(\d+) (\d+)/(\d+)$", r"\1(\2+\3/\4)", text)
+    text = re.sub(r"(?<=[\d)])\s*(?=(?:[A-Za-z](?![A-Za-z])|sqrt|\())", "*", text)
+    text = re.sub(r"(?<![A-Za-z])([A-Za-z])(?=[A-Za-z](?![A-Za-z]))", r"\1*", text)
+    return re.sub(r"(?<![A-Za-z])([A-Za-z])(?=\()", r"\1*", text).strip()
+
+
+def agrees(written: str, value: str, unit: str | None = None) -> bool | None:
+    """Whether a written answer is the exact value, with or without its unit; None when it cannot be read."""
+    readable = False
+    for candidate in _readings(written, unit):
+        try:
+            if equal(exact_text(candidate), value):
+                return True
+        except NotExact:
+            continue
+        readable = True
+    return False if readable else None
+
+
+def mentions(text: str, value: str, unit: str | None = None) -> bool | None:
+    """Whether some number or formula in a text is the value; None when the text holds nothing that can be read."""
+    readable = False
+    for piece in PIECE.finditer(text):
+        for part in re.split(r"=|\\rightarrow|→|,(?!\d{3})", piece[1] or piece[0]):
+            verdict = agrees(part, value, unit) if part.strip() else None
+            if verdict:
+                return True
+            readable = readable or verdict is not None
+    return False if readable else None
+
+
+def _readings(written: str, unit: str | None) -> list[str]:
+    """The text as it stands, then without what names the unknown, then without its unit."""
+    text = written.strip()
+    forms = [text]
+    bare = LEAD.sub("", text.replace("$", ""))
+    forms.append(bare)
+    if unit:
+        forms.append(bare.replace(unit, "").strip())
+    forms.append(UNIT.sub("", bare.strip().rstrip(".")))
+    return list(dict.fromkeys(form for form in forms if form))
+
+
+def _is_mixed(text: str) -> bool:
+    return re.fullmatch(r"-?\s*\d+\s*\\[dt]?frac\{\d+\}\{\d+\}.*", text) is not None

@@ -1,0 +1,151 @@
+"""Finds claims of a task that its cited passages do not carry: keys, stems, mark points and model answers."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from evals.checks.evidence import Evidence
+from evals.checks.keys import key_texts
+from evals.checks.wording import GAP, content, holds_phrase, numbers, plain, share
+from generator.models import Classify, Match, Order, Task, TrueFalse
+
+KEY_SHARE = 0.5
+GUIDANCE_SHARE = 0.4
+STEM_SHARE = 0.4
+SURELY_MISSING = 0.25
+LONG_CLAIM = 5
+FEW = 3
+PAIR_SHARE = 0.6
+# Words in which questions, keys and mark schemes are put, whatever the subject.
+CARRIERS = content(
+    "which key term means mean meaning complete sentence fill gap true false correct statement identify state name give give one "
+    "two three reason reasons example examples explain describe define compare contrast difference differences similarity table "
+    "row side both match letter letters order put start end first second last next sort heading write wrong right pupil friend "
+    "answer question word words use tick choose circle best show working work out calculate find value suggest judge agree far "
+    "decide support evidence lesson missed teach sentences earlier learning always sometimes never because therefore need needed "
+    "fill in idea ideas clear part parts following list called said says think thought fact quiz tempting kind type way ways "
+    "spare item items place same cause effect reply belief accept step steps unit homework four five six seven eight"
+)
+
+
+class Unsupported(NamedTuple):
+    """A claim without a passage: what it is, its words, why, where, and whether that is certain."""
+
+    what: str
+    text: str
+    why: str
+    where: str
+    certain: bool
+
+
+def unsupported(task: Task, evidence: Evidence) -> Iterator[Unsupported]:
+    """The claims of a task that its cited passages do not carry; a claim that half fits is not certain."""
+    passages = [passage.text for passage in evidence.cited(task)]
+    if not passages:
+        return
+    text = " ".join(passages)
+    asked = " ".join([task.stem, *(stimulus.text for stimulus in task.stimulus)])
+    known = content(text) | _asked_words(task, asked)
+    yield from _keys(task, text, known)
+    yield from _pairs(task, passages)
+    yield from _sequence(task, passages)
+    yield from _stem(task, content(text) | evidence.topic)
+    yield from _guidance(task, known | evidence.topic)
+
+
+def _asked_words(task: Task, asked: str) -> frozenset[str]:
+    """Words a key may repeat from its question; the claim that a true-or-false key corrects is no support for it."""
+    return CARRIERS if isinstance(task.response, TrueFalse) else CARRIERS | content(asked)
+
+
+def _keys(task: Task, text: str, known: frozenset[str]) -> Iterator[Unsupported]:
+    where = "response" if task.response.kind not in ("short", "extended") else "answer.canonical"
+    if not task.marks:
+        return
+    held = content(text)
+    for key in key_texts(task):
+        wanted = content(GAP.sub(" ", key))
+        short = len(wanted) < FEW
+        # A short key must stand in the passages itself; a longer one may take words from its question.
+        found = share(wanted, held | CARRIERS if short else known)
+        strange = [n for n in numbers(key) if n not in numbers(text) and n not in numbers(task.stem) and len(n) > 1]
+        if wanted and short and found < 1 and not any(holds_phrase(text, other) for other in task.answer.accept):
+            yield Unsupported("the key", key, _lost(wanted - held - CARRIERS), where, not found)
+        elif not short and found < KEY_SHARE:
+            yield Unsupported("the key", key, _lost(wanted - known), where, found < SURELY_MISSING or len(wanted) < LONG_CLAIM)
+        elif strange and not task.stimulus:
+            yield Unsupported("the key", key, f"the number {strange[0]} stands in none of them", where, len(strange[0]) > 2)
+
+
+def _pairs(task: Task, passages: list[str]) -> Iterator[Unsupported]:
+    """The two sides of a match belong to one passage; so do an item and its heading."""
+    pairs: list[tuple[str, str]] = []
+    if isinstance(task.response, Match):
+        response = task.response
+        inside = [(a, b) for a, b in response.pairs if a < len(response.left) and b < len(response.right)]
+        pairs = [(response.left[a], response.right[b]) for a, b in inside]
+    for left, right in pairs:
+        homes = [text for text in passages if share(content(right), content(text)) >= PAIR_SHARE]
+        best = max((share(content(left), content(text)) for text in homes), default=1.0)
+        elsewhere = max(share(content(left), content(text)) for text in passages)
+        if homes and best < PAIR_SHARE <= elsewhere:
+            why = "no one passage holds both sides"
+            yield Unsupported("the pair", f"{left} – {right}", why, "response.pairs", best < SURELY_MISSING)
+    if isinstance(task.response, Classify):
+        yield from _headings(task.response, passages)
+
+
+def _headings(response: Classify, passages: list[str]) -> Iterator[Unsupported]:
+    """A passage that lists the members after each heading settles where an item belongs."""
+    for text in passages:
+        low = plain(text).lower()
+        places = {group: _after_stop(low, plain(group).lower()) for group in response.groups}
+        if min(places.values()) < 0:
+            continue
+        for item in response.items:
+            place = _after_stop(low, plain(item.text).lower())
+            before = [group for group, start in places.items() if start < place]
+            home = max(before, key=lambda group: places[group], default=None)
+            if place >= 0 and home is not None and home != item.group:
+                why = f"the passage lists it under ‘{home}’"
+                yield Unsupported("the item", f"{item.text} under {item.group}", why, "response.items", True)
+
+
+def _after_stop(text: str, part: str) -> int:
+    """Where a part of a passage begins, as a whole part between full stops; -1 where it is none."""
+    found = re.search(rf"(?:^|[.!?] ){re.escape(part.rstrip('.'))}(?=\.|$)", text)
+    return found.start() if found else -1
+
+
+def _sequence(task: Task, passages: list[str]) -> Iterator[Unsupported]:
+    if not isinstance(task.response, Order):
+        return
+    for text in passages:
+        places = [_after_stop(plain(text).lower(), plain(item).lower()) for item in task.response.items]
+        if min(places) >= 0 and places != sorted(places):
+            why = "the passage lists the steps in another order"
+            yield Unsupported("the order", "; ".join(task.response.items), why, "response.items", True)
+
+
+def _stem(task: Task, known: frozenset[str]) -> Iterator[Unsupported]:
+    wanted = content(GAP.sub(" ", task.stem)) - CARRIERS
+    found = share(wanted, known)
+    if len(wanted) >= FEW and found < STEM_SHARE:
+        yield Unsupported("the stem", task.stem, _lost(wanted - known), "stem", found < SURELY_MISSING)
+
+
+def _guidance(task: Task, known: frozenset[str]) -> Iterator[Unsupported]:
+    if not task.marks:
+        return
+    claims = [("the model answer", task.marking.model_answer, "marking.model_answer")]
+    claims += [("mark point", point.text, f"marking.points[{n}]") for n, point in enumerate(task.marking.points)]
+    for what, text, where in claims:
+        wanted = content(text) - CARRIERS
+        found = share(wanted, known)
+        if len(wanted) >= LONG_CLAIM and found < GUIDANCE_SHARE:
+            yield Unsupported(what, text, _lost(wanted - known), where, found < SURELY_MISSING)
+
+
+def _lost(stems: frozenset[str]) -> str:
+    shown = sorted(stems)[:4]
+    return f"nothing there speaks of {', '.join(f'‘{stem}’' for stem in shown)}"
