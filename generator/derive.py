@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from generator.grounding import Grounding
 from generator.items.base import Offer
-from generator.models import ParityRow, Support, Task, Tier, Tiers
+from generator.models import MarkedBy, ParityRow, Support, Task, Tier, Tiers
 from generator.plan import Blueprint, in_sheet_order, verbs_of
 from generator.selection import Sheet, grow
 from generator.timing import task_minutes, tier_minutes
 
 DEEP = 3
 DEEPER_SHARE = 0.5
+LEAST_SHARE = 0.85
 MOST_OVER = 1.12
 HELD = ("objective", "demand", "final answer", "marks")
 
@@ -99,13 +100,16 @@ def _extension(
         if offer.earlier:
             sheet.add(offer)
             break
-    budget = blueprint.minutes * DEEPER_SHARE
-    grow(sheet, deeper, max(budget, 6.0), rng, verbs=verbs_of(ground), expected=len(core), strict=True)
+    budget = max(blueprint.minutes * DEEPER_SHARE, 6.0)
+    bearable = [o for o in deeper if o.task.marked_by is MarkedBy.SELF or o.task.marks <= 0.15 * blueprint.minutes]
+    grow(sheet, bearable, budget, rng, verbs=verbs_of(ground), expected=len(core))
+    _fill_from_core(sheet, blueprint)
+    if sheet.minutes < LEAST_SHARE * blueprint.minutes:
+        # Deeper tasks on so little knowledge leave no room for the rest: keep the core sheet, and go deeper where that fits.
+        sheet = Sheet()
+        _fill_from_core(sheet, blueprint)
+        grow(sheet, bearable, blueprint.minutes * MOST_OVER, rng, verbs=verbs_of(ground), expected=len(core))
     added = [offer for offer in sheet.chosen if offer.key not in chosen]
-    for offer in sorted(blueprint.core, key=lambda o: (-o.task.demand, o.key)):
-        fits = sheet.minutes + offer.task.minutes <= blueprint.minutes * MOST_OVER
-        if offer not in sheet.chosen and fits and sheet.takes(offer) and len(sheet.chosen) <= len(core):
-            sheet.add(offer)
     numbers = {offer.key: task.id.removeprefix("core-") for offer, task in zip(blueprint.core, core, strict=True)}
     tasks: list[Task] = []
     labels: dict[str, str] = {}
@@ -124,6 +128,14 @@ def _extension(
             )
         )
     return tuple(tasks), _given_way(core, tuple(tasks), [labels[offer.key] for offer in added if offer.key in labels])
+
+
+def _fill_from_core(sheet: Sheet, blueprint: Blueprint) -> None:
+    """Add core tasks, those of highest demand first, while they fit and the sheet grows no longer than the core sheet."""
+    for offer in sorted(blueprint.core, key=lambda o: (-o.task.demand, o.key)):
+        fits = sheet.minutes + offer.task.minutes <= blueprint.minutes * MOST_OVER
+        if offer not in sheet.chosen and fits and sheet.takes(offer) and len(sheet.chosen) <= len(blueprint.core):
+            sheet.add(offer)
 
 
 def _given_way(core: tuple[Task, ...], extension: tuple[Task, ...], labels: list[str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from generator.errors import NoKnowledge
 from generator.grounding import Grounding
 from generator.items.base import Offer
 from generator.models import Capacity, HomeworkRequest, MarkedBy
-from generator.selection import Sheet, first_verb, grow, model_of
+from generator.selection import SELF_MARKED_SHARE, Sheet, first_verb, grow, model_of
 
 LONGEST = 120
 LEAST_MINUTES = 8
@@ -35,9 +35,11 @@ def plan_homework(request: HomeworkRequest, ground: Grounding, offers: Sequence[
 
     Raises `NoKnowledge` for an objective without a single task, or when there is too little for a homework at all.
     """
-    _refuse_bare_objectives(ground, offers)
+    served = {name for offer in offers if not offer.extension_only for name in offer.task.objective_ids}
+    _refuse_bare_objectives(ground, offers, served)
     rng = random.Random(f"plan:{request.seed}")
     sheet, relaxed = _fill(request.minutes, ground, offers, rng)
+    _refuse_bare_objectives(ground, offers, set(sheet.objectives()))
     full = sheet.minutes >= ENOUGH * request.minutes
     reach = request.minutes if full else sheet.minutes
     if round(reach) < LEAST_MINUTES:
@@ -71,13 +73,20 @@ def verbs_of(ground: Grounding) -> dict[str, str]:
 
 
 def _fill(minutes: int, ground: Grounding, offers: Sequence[Offer], rng: random.Random) -> tuple[Sheet, bool]:
-    """A sheet near the minutes, and whether variety had to give way."""
+    """A sheet near the minutes that pupils can mark themselves for the most part, and whether variety had to give way."""
+    sheet, relaxed = _fill_once(minutes, ground, offers, rng)
+    if sheet.self_marked_share() >= SELF_MARKED_SHARE:
+        return sheet, relaxed
+    return _fill_once(minutes, ground, [o for o in offers if o.task.marked_by is MarkedBy.SELF], rng)
+
+
+def _fill_once(minutes: int, ground: Grounding, offers: Sequence[Offer], rng: random.Random) -> tuple[Sheet, bool]:
     expected = max(4, round(minutes / MINUTES_A_TASK))
     verbs = verbs_of(ground)
     sheet = Sheet()
-    _open_with_earlier(sheet, offers, minutes, rng)
     own = [offer for offer in offers if not offer.earlier and not offer.extension_only]
     _cover_objectives(sheet, own, ground, rng, verbs)
+    _open_with_earlier(sheet, offers, minutes, rng)
     _close_with_depth(sheet, own, minutes, rng)
     grow(sheet, own, minutes, rng, verbs=verbs, expected=expected, keeps=_not_too_deep)
     if sheet.minutes >= ENOUGH * minutes:
@@ -94,14 +103,16 @@ def _open_with_earlier(sheet: Sheet, offers: Sequence[Offer], minutes: int, rng:
     window = earlier[: max(6, wanted)]
     rng.shuffle(window)
     for offer in [*window, *earlier[len(window) :]]:
-        if len(sheet.chosen) < wanted and sheet.takes(offer):
+        if sum(chosen.earlier for chosen in sheet.chosen) < wanted and sheet.takes(offer):
             sheet.add(offer)
 
 
 def _cover_objectives(
     sheet: Sheet, own: Sequence[Offer], ground: Grounding, rng: random.Random, verbs: dict[str, str]
 ) -> None:
-    for grounded in ground.requested:
+    """A task for each objective, beginning with the one that has fewest: it has least room to give way."""
+    choice = {g.id: sum(g.id in offer.task.objective_ids for offer in own) for g in ground.requested}
+    for grounded in sorted(ground.requested, key=lambda g: choice[g.id]):
         if not sheet.objectives()[grounded.id]:
             single = [offer for offer in own if grounded.id in offer.task.objective_ids and offer.task.demand < DEEP]
             fallback = [offer for offer in own if grounded.id in offer.task.objective_ids]
@@ -138,13 +149,14 @@ def _not_too_deep(sheet: Sheet, offer: Offer) -> bool:
     return offer.task.demand < DEEP or (deep < 2 and offer.task.marked_by is MarkedBy.SELF)
 
 
-def _refuse_bare_objectives(ground: Grounding, offers: Sequence[Offer]) -> None:
-    served = {name for offer in offers if not offer.extension_only for name in offer.task.objective_ids}
+def _refuse_bare_objectives(ground: Grounding, offers: Sequence[Offer], served: set[str]) -> None:
     bare = [grounded for grounded in ground.requested if grounded.id not in served]
     if bare:
         names = "; ".join(f"{g.id} ({g.objective.statement!r})" for g in bare)
+        shared = {name for offer in offers for name in offer.task.objective_ids} & {g.id for g in bare}
+        why = " apart from what the other objectives already ask" if shared else ""
         raise NoKnowledge(
-            f"no task can honestly be made for objective {names}: searched unit {ground.unit.slug!r} for key terms, facts, "
+            f"no task can honestly be made for objective {names}{why}: searched unit {ground.unit.slug!r} for key terms, facts, "
             f"misconceptions and skills; {_what_to_add(ground)}"
         )
 

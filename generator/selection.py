@@ -68,6 +68,12 @@ class Sheet:
     def objectives(self) -> Counter[str]:
         return Counter(name for offer in self.chosen for name in offer.task.objective_ids)
 
+    def self_marked_share(self) -> float:
+        """The share of marks that pupils can give themselves, 0 to 1."""
+        marks = sum(offer.task.marks for offer in self.chosen)
+        own = sum(offer.task.marks for offer in self.chosen if offer.task.marked_by is MarkedBy.SELF)
+        return own / marks if marks else 1.0
+
     def _overloads_marking(self, offer: Offer) -> bool:
         if offer.task.marked_by is MarkedBy.SELF:
             return False

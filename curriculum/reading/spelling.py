@@ -11,6 +11,7 @@ from collections.abc import Iterable
 SMALL_WORD = re.compile(r"(?<![\w'’‘\[-])[a-z]{5,}(?![\w'’\]-])")
 ANY_WORD = re.compile(r"[A-Za-z][a-z]+")
 RARE, COMMON_ENOUGH = 2, 15
+UNCOMMON, TIMES_COMMONER = 15, 20
 ENDINGS = ("s", "es", "ed", "d", "r", "er", "y", "ly", "al", "e", "n", "t", "ing")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -29,7 +30,7 @@ class Vocabulary:
     def slip_in(self, text: str) -> str | None:
         """'vauable (valuable)' when the text holds a likely slip; None when it does not."""
         for word in SMALL_WORD.findall(text):
-            if self._small[word] <= RARE:
+            if self._small[word] <= UNCOMMON:
                 if word not in self._judged:
                     self._judged[word] = self._meant(word)
                 if self._judged[word]:
@@ -48,7 +49,9 @@ class Vocabulary:
         near = {word[:i] + word[i + 1 :] for i in range(len(word))}
         near |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
         near |= {word[:i] + letter + word[i:] for i in range(1, len(word)) for letter in LETTERS}
-        likely = [other for other in near if self._small[other] >= COMMON_ENOUGH and not _family(word, other)]
+        seen = self._small[word]
+        enough = COMMON_ENOUGH if seen <= RARE else TIMES_COMMONER * seen
+        likely = [other for other in near if self._small[other] >= enough and not _family(word, other)]
         return max(likely, key=lambda other: (self._small[other], other)) if likely else None
 
 

@@ -1,6 +1,7 @@
 """The rules, one file each, one line each here. `docs/checks.md` says how to add one."""
 
 from evals.checks.answer_correct import AnswerCorrect
+from evals.checks.answer_leak import AnswerLeak
 from evals.checks.base import Check
 from evals.checks.british_english import BritishEnglish
 from evals.checks.claims import Claims
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     AnswerCorrect(),
     Grounded(),
     DuplicateTask(),
+    AnswerLeak(),
 )
 
 

@@ -1,7 +1,9 @@
 """duplicate-task: no two questions of a sheet ask for the same thing."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence, Seen
@@ -24,7 +26,8 @@ class DuplicateTask(HomeworkCheck):
 
     def look(self, evidence: Evidence) -> Iterator[Finding]:
         for tier in Tier:
-            for one, other in combinations(evidence.sheets[tier], 2):
+            asked = [Question(seen.task, _asked(seen)) for seen in evidence.sheets[tier]]
+            for one, other in combinations(asked, 2):
                 why = repeats(one, other)
                 if why:
                     yield self.failed(
@@ -35,20 +38,32 @@ class DuplicateTask(HomeworkCheck):
                     )
 
 
-def repeats(one: Seen, other: Seen) -> str:
+class Question(NamedTuple):
+    """A task and all that is printed of it as its question."""
+
+    task: Task
+    text: str
+
+
+def repeats(one: Question, other: Question) -> str:
     """Why the second task repeats the first; empty when it does not."""
-    printed, again = _asked(one), _asked(other)
-    if words(printed) == words(again) and printed.split() == again.split():
+    if words(one.text) == words(other.text) and one.text.split() == other.text.split():
         return "word for word"
-    if numbers(printed) != numbers(again):
+    if numbers(one.text) != numbers(other.text):
         return ""
-    first, second = content(printed) - CARRIERS, content(again) - CARRIERS
+    first, second = _carried(one.text), _carried(other.text)
     overlap = len(first & second) / len(first | second) if first and second else 0.0
     if _same_key(one.task, other.task) and (overlap >= PARAPHRASE or set(one.task.cites) & set(other.task.cites)):
         return "the same key, and questions about the same thing"
     alike = min(share(first, second), share(second, first))
-    same_kind = one.task.response.kind == other.task.response.kind
-    return "nearly the same words" if same_kind and alike >= ALIKE and len(first) >= LONG_KEY else ""
+    keys, others = content(" ".join(key_texts(one.task))), content(" ".join(key_texts(other.task)))
+    same_end = one.task.response.kind == other.task.response.kind and share(keys, others) >= PARAPHRASE
+    return "nearly the same words" if same_end and alike >= ALIKE and len(first) >= LONG_KEY else ""
+
+
+@lru_cache(maxsize=5_000)
+def _carried(text: str) -> frozenset[str]:
+    return content(text) - CARRIERS
 
 
 def _asked(seen: Seen) -> str:

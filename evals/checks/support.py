@@ -138,7 +138,9 @@ def _guidance(task: Task, known: frozenset[str]) -> Iterator[Unsupported]:
     if not task.marks:
         return
     claims = [("the model answer", task.marking.model_answer, "marking.model_answer")]
-    claims += [("mark point", point.text, f"marking.points[{n}]") for n, point in enumerate(task.marking.points)]
+    # With levels the points only say how to use them.
+    points = () if task.marking.levels else task.marking.points
+    claims += [("mark point", point.text, f"marking.points[{n}]") for n, point in enumerate(points)]
     for what, text, where in claims:
         wanted = content(text) - CARRIERS
         found = share(wanted, known)

@@ -13,7 +13,7 @@ from generator.items.wording import clause
 from generator.models import CommonError, Extended, Level, MarkedBy, Support
 
 NAME = "judge-claim"
-MARKS = 6
+MARKS, FEWER_MARKS = 6, 4
 YOUNGEST = 3
 SUBJECTS = frozenset({"history", "geography", "english", "citizenship", "religious-education", "computing"})
 

@@ -1,4 +1,7 @@
-"""Teach it to someone who missed the lesson: a few sentences against a must-have list; marked by the teacher."""
+"""Teach it to someone who missed the lesson: a few sentences against a must-have list.
+
+Imported learning points make a short list that pupils can tick for themselves; a pack's richer lesson is for the teacher to mark.
+"""
 
 import random
 from collections.abc import Iterable
@@ -62,7 +65,7 @@ class TeachSomeone:
                         reply=f"Say what the words have to do with each other. For example: {chosen[0].text}",
                     ),
                 ),
-                marked_by=MarkedBy.TEACHER,
+                marked_by=MarkedBy.SELF if grounded.badge is Badge.SOURCED else MarkedBy.TEACHER,
             )
             supports = (
                 Support(

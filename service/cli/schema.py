@@ -8,10 +8,10 @@ import typer
 
 def schema(name: Annotated[str | None, typer.Argument(help="homework, task, finding or unit; default: all.")] = None) -> None:
     """Print JSON Schemas."""
-    from curriculum.models import Unit
+    from curriculum.models import Frozen, Unit
     from generator.models import Finding, Homework, Task
 
-    schemas = {"homework": Homework, "task": Task, "finding": Finding, "unit": Unit}
+    schemas: dict[str, type[Frozen]] = {"homework": Homework, "task": Task, "finding": Finding, "unit": Unit}
     if name is not None and name not in schemas:
         raise typer.BadParameter(f"no schema {name!r}; choose from {', '.join(schemas)}")
     chosen = {key: model.model_json_schema() for key, model in schemas.items() if name in (None, key)}

@@ -5,6 +5,7 @@ The stylesheet of the sheet uses the same numbers; printed sheets came within 3 
 """
 
 import re
+from collections.abc import Iterator
 from math import ceil
 
 from generator.pupil_view import AnswerSpace, PupilSupport, PupilTask
@@ -12,8 +13,8 @@ from service.documents.sheet import IN_BOOK, MISSED_APART, SheetContent
 
 PAGE_MM = 257
 FULL_MM = 170
-COLUMN_MM = 81.5
-NUMBER_MM = 9
+BODY_MM = 161
+CAUTION = 1.02
 TEXT_LINE_MM = 5.5
 CHARACTER_MM = 1.9
 TASK_PADDING_MM = 2.5
@@ -29,40 +30,28 @@ CELL_LINES = 1.6
 SORT_LINES = 2
 
 
-def sheet_mm(content: SheetContent) -> float:
-    """Height of everything on the sheet, in millimetres of an A4 page at the standard layout."""
+def sheet_pages(content: SheetContent) -> int:
+    """How many A4 pages the sheet takes when no question is split and no heading stands at a foot of a page."""
+    pages, used = 1, 0.0
+    for height in _blocks(content):
+        if used + height * CAUTION > PAGE_MM and used:
+            pages, used = pages + 1, 0.0
+        used += height * CAUTION
+    return pages
+
+
+def _blocks(content: SheetContent) -> Iterator[float]:
+    """Heights of what stays together, in sheet order; a heading goes with what it heads."""
     brief = " ".join(f"{label}: {text}" for label, text in content.brief)
-    height = HEADER_MM + text_mm(brief) + TEXT_LINE_MM + sum(text_mm(t, CRITERIA_MM) for t in content.success_criteria)
-    column = FULL_MM if content.columns == 1 else COLUMN_MM
-    run: list[float] = []
+    yield HEADER_MM + text_mm(brief) + TEXT_LINE_MM + sum(text_mm(t, CRITERIA_MM) for t in content.success_criteria)
     for section in content.sections:
-        run.append(HEADING_MM)
-        for task in section.tasks:
-            if content.columns == 2 and is_wide(task):
-                height += _in_columns(run, content.columns) + task_mm(task, content.line_mm, FULL_MM)
-                run = []
-            else:
-                run.append(task_mm(task, content.line_mm, column))
-    look_back = (*content.self_assessment, *content.peer_assessment)
+        first, *others = [task_mm(task, content.line_mm) for task in section.tasks]
+        yield HEADING_MM + first
+        yield from others
+    looking_back = (*content.self_assessment, *content.peer_assessment)
+    yield HEADING_MM + sum(text_mm(text, FULL_MM - 6) for text in looking_back)
     missed = (MISSED_APART,) if content.missed_apart else content.you_need
-    run += [HEADING_MM + sum(text_mm(text, column - 6) for text in look_back), HEADING_MM]
-    run += [text_mm(text, column) + 1 for text in missed]
-    return height + _in_columns(run, content.columns)
-
-
-def is_wide(task: PupilTask) -> bool:
-    """Whether a question needs the whole width: a column would leave its cells too narrow to write in."""
-    spaces = (task.answer, *(part.answer for part in task.parts))
-    return any(s.kind in ("table", "match", "draw") or len(s.headings) > 2 for s in spaces) or any(
-        stimulus.kind == "table" for stimulus in task.stimulus
-    )
-
-
-def _in_columns(heights: list[float], columns: int) -> float:
-    """Height of a run set in columns: a question is never split, so the columns end unevenly."""
-    if columns == 1 or not heights:
-        return sum(heights)
-    return max(max(heights), sum(heights) / columns + max(heights) / 4)
+    yield HEADING_MM + sum(text_mm(text) + 1 for text in missed)
 
 
 def text_mm(text: str, width: float = FULL_MM) -> float:
@@ -73,25 +62,26 @@ def text_mm(text: str, width: float = FULL_MM) -> float:
     return lines * TEXT_LINE_MM + max(0, len(paragraphs) - 1)
 
 
-def task_mm(task: PupilTask, line_mm: float, width: float = FULL_MM) -> float:
+def task_mm(task: PupilTask, line_mm: float) -> float:
     """Height of one question with its supports and answer space; `line_mm` is the pitch of the lines to write on."""
-    body = width - NUMBER_MM
     printed = [s.alt if s.kind == "figure" else s.text for s in task.stimulus]
-    height = TASK_PADDING_MM + text_mm(task.stem, body - 10) + sum(text_mm(text, body - 8) + 1 for text in printed)
+    height = (
+        TASK_PADDING_MM + text_mm(task.stem, BODY_MM - 10) + sum(text_mm(text, BODY_MM - 8) + 1 for text in printed)
+    )
     if task.supports:
-        height += 3 + sum(_support_mm(support, body) for support in task.supports)
-    if is_quick(task) and len(task.stem) * CHARACTER_MM + QUICK_LINE_MM < body - 10:
+        height += 3 + sum(_support_mm(support) for support in task.supports)
+    if is_quick(task) and len(task.stem) * CHARACTER_MM + QUICK_LINE_MM < BODY_MM - 10:
         return height + line_mm - TEXT_LINE_MM
     if not task.parts:
-        return height + answer_mm(task.answer, line_mm, body)
-    return height + sum(text_mm(part.stem, body - 10) + answer_mm(part.answer, line_mm, body) for part in task.parts)
+        return height + answer_mm(task.answer, line_mm)
+    return height + sum(text_mm(part.stem, BODY_MM - 10) + answer_mm(part.answer, line_mm) for part in task.parts)
 
 
-def _support_mm(support: PupilSupport, body: float) -> float:
+def _support_mm(support: PupilSupport) -> float:
     """A support of one paragraph runs on from its title; a list starts under it."""
     if "\n" not in support.text:
-        return text_mm(f"{support.title}  {support.text}", body - 6)
-    return TEXT_LINE_MM + 2 + text_mm(support.text, body - 12)
+        return text_mm(f"{support.title}  {support.text}", BODY_MM - 6)
+    return TEXT_LINE_MM + 2 + text_mm(support.text, BODY_MM - 12)
 
 
 def is_quick(task: PupilTask) -> bool:
@@ -101,19 +91,19 @@ def is_quick(task: PupilTask) -> bool:
     return plain and ((space.kind == "short" and space.lines == 1) or space.kind == "numeric")
 
 
-def answer_mm(space: AnswerSpace, line_mm: float, body: float) -> float:
-    """Height of an answer space in a body of a width."""
-    bank = text_mm("   ".join(space.bank), body) + 4 if space.bank else 0.0
+def answer_mm(space: AnswerSpace, line_mm: float) -> float:
+    """Height of an answer space."""
+    bank = text_mm("   ".join(space.bank), BODY_MM) + 4 if space.bank else 0.0
     match space.kind:
         case "choice":
-            return bank + _list_mm(space.items, body - 14)
+            return bank + _list_mm(space.items, BODY_MM - 14)
         case "match":
-            return bank + max(len(space.left) * 9.5, _list_mm(space.right, body - MATCH_LEFT_MM)) + 1
+            return bank + max(len(space.left) * 9.5, _list_mm(space.right, BODY_MM - MATCH_LEFT_MM)) + 1
         case "order":
-            columns = 2 if body > COLUMN_MM and all(len(item) <= SHORT_ITEM for item in space.items) else 1
-            return bank + _list_mm(space.items, body - 8) / columns + TEXT_LINE_MM * (columns - 1) / 2 + BOX_ROW_MM
+            columns = 2 if all(len(item) <= SHORT_ITEM for item in space.items) else 1
+            return bank + _list_mm(space.items, BODY_MM - 8) / columns + TEXT_LINE_MM * (columns - 1) / 2 + BOX_ROW_MM
         case "classify":
-            items = text_mm("       ".join(space.items), body)
+            items = text_mm("       ".join(space.items), BODY_MM)
             return bank + items + 3 + TEXT_LINE_MM + 2 + SORT_LINES * line_mm
         case "true_false":
             return bank + 1 + space.lines * line_mm
@@ -122,7 +112,7 @@ def answer_mm(space: AnswerSpace, line_mm: float, body: float) -> float:
         case "working":
             return bank + space.lines * line_mm + TEXT_LINE_MM + 2
         case "table":
-            return bank + 2 + _table_mm(space, line_mm, body)
+            return bank + 2 + _table_mm(space, line_mm)
         case "draw":
             return bank + CANVAS_MM
         case _ if space.kind == IN_BOOK:
@@ -134,9 +124,9 @@ def _list_mm(items: tuple[str, ...], width: float) -> float:
     return 1 + sum(text_mm(item, width) for item in items)
 
 
-def _table_mm(space: AnswerSpace, line_mm: float, body: float) -> float:
+def _table_mm(space: AnswerSpace, line_mm: float) -> float:
     columns = max(1, len(space.headings))
-    width = body / columns - 4
+    width = BODY_MM / columns - 4
     rows = (space.headings, *space.rows)
     return sum(max(_cell_mm(cell, width, line_mm) for cell in row) for row in rows)
 

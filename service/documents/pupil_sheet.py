@@ -2,7 +2,7 @@
 
 from generator.models import Homework, Tier
 from service.documents.marks import Mark
-from service.documents.measure import is_quick, is_wide
+from service.documents.measure import is_quick
 from service.documents.page import render_page
 from service.documents.sheet import IN_BOOK, MISSED_APART
 from service.documents.sheet_content import sheet_content
@@ -17,7 +17,6 @@ def pupil_sheet_html(homework: Homework, tier: Tier, mark: Mark) -> str:
         "pupil-sheet.html.j2",
         sheet=sheet_content(homework, tier, mark),
         is_quick=is_quick,
-        is_wide=is_wide,
         in_book=IN_BOOK,
         missed_apart=MISSED_APART,
     )

@@ -19,8 +19,7 @@ class SheetContent(Frozen):
     """One pupil sheet: n tasks in sheet order, in sections; `brief` is pairs of a label and a line.
 
     `criteria_scale` holds the words to tick beside each criterion. `missed_apart` says that the paper has no room for
-    what an absent pupil needs, so that it is printed on a page of its own; `columns` is 1, or 2 where paper is short.
-    A task whose answer space is of kind `IN_BOOK` is answered in the exercise book.
+    what an absent pupil needs, so that it is printed on a page of its own. A task whose answer space is of kind `IN_BOOK` is answered in the exercise book.
     """
 
     mark: Mark
@@ -35,5 +34,4 @@ class SheetContent(Frozen):
     peer_assessment: tuple[str, ...]
     you_need: tuple[str, ...]
     missed_apart: bool
-    columns: int
     line_mm: float

@@ -40,7 +40,6 @@ def sheet_content(homework: Homework, tier: Tier, mark: Mark) -> SheetContent:
         peer_assessment=homework.peer_assessment,
         you_need=brief.you_need,
         missed_apart=False,
-        columns=1,
         line_mm=WRITING_LINE_MM.get(homework.unit.key_stage, USUAL_WRITING_LINE_MM),
     )
     return fit_to_paper(roomy, ceil(brief.minutes / MINUTES_A_SHEET) * PAGES_A_SHEET)

@@ -1,5 +1,6 @@
 """Slides for the front of the room: the self-marking key, and the next lesson's starter with its answers."""
 
+import re
 from collections.abc import Callable, Sequence
 from math import ceil
 from typing import TypeVar
@@ -9,7 +10,7 @@ from generator.models import Homework, Task
 from generator.pupil_view import PupilTask, label_of, pupil_task
 from service.documents.page import render_page
 
-KEY_LINES = 22
+KEY_LINES = 26
 KEY_LINE_CHARACTERS = 38
 QUESTION_LINES = 11
 QUESTION_LINE_CHARACTERS = 76
@@ -38,7 +39,7 @@ def slide_html(homework: Homework) -> str:
     """
     lines = [SlideLine(n=line.n, text=line.answer) for line in homework.self_marking]
     slides = _dealt(lines, KEY_LINES, lambda line: _lines(line.text, KEY_LINE_CHARACTERS))
-    return render_page("slides.html.j2", title=f"{homework.title}: mark your work", answers=slides, questions=[])
+    return render_page("slides.html.j2", title=f"{homework.unit.title}: mark your work", answers=slides, questions=[])
 
 
 def starter_html(homework: Homework) -> str:
@@ -59,7 +60,8 @@ def _answer(task: Task) -> str:
 
 
 def _lines(text: str, characters: int) -> int:
-    return sum(max(1, ceil(len(part) / characters)) for part in text.split("\n") if part)
+    shown = re.sub(r"\\[a-z]+|[${}*]", "", text)
+    return sum(max(1, ceil(len(part) / characters)) for part in shown.split("\n") if part)
 
 
 def _question_lines(question: SlideQuestion) -> int:

@@ -60,9 +60,7 @@ class _Reader:
         return self.tokens[self.place] if self.place < len(self.tokens) else None
 
     def refusal(self) -> UnreadableMaths:
-        return UnreadableMaths(
-            f"{self.latex!r}: not maths that can be read aloud; use fractions, powers, roots and signs"
-        )
+        return UnreadableMaths(f"{self.latex!r}: not maths that can be read aloud; use fractions, powers and roots")
 
     def row(self) -> list[str]:
         words: list[str] = []
