@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,16 @@ from curriculum.errors import CurriculumError, UnknownUnit
 from curriculum.models import Frozen, Objective, Quarantined, Unit
 from curriculum.pack import PACKS, starter_packs
 from curriculum.reading.text import stems
-from curriculum.shelves import INDEX, Contents, Holding, current_version, open_units, read_contents, write_version
+from curriculum.shelves import (
+    INDEX,
+    Contents,
+    Holding,
+    current_version,
+    one_writer,
+    open_units,
+    read_contents,
+    write_version,
+)
 
 if TYPE_CHECKING:
     from curriculum.retrieval import Index, Kind, SearchAnswer
@@ -49,10 +58,13 @@ class Library:
     def open(cls, home: Path, chroma_url: str | None = None, progress: Progress = lambda _: None) -> "Library":
         """The current library; the starter packs are shelved on first use and again when they change."""
         folder = current_version(home)
-        if folder is None or _about(folder, "packs") != _packs_digest():
-            progress("shelving the starter packs")
-            kept = read_contents(folder, without=["packs"]) if folder else Contents(holdings=())
-            folder = _build(home, kept, progress)
+        if folder is None or not _is_fresh(folder):
+            with one_writer(home):
+                folder = current_version(home)
+                if folder is None or not _is_fresh(folder):
+                    progress("shelving the starter packs")
+                    kept = read_contents(folder, without=["packs"]) if folder else Contents(holdings=())
+                    folder = _build(home, kept, progress)
         return cls(folder, chroma_url)
 
     def units(self, subject: str | None = None, key_stages: Collection[int] = ()) -> list[UnitSummary]:
@@ -62,7 +74,7 @@ class Library:
         wanted = subjects_named(subject) if subject else None
         columns = "id, slug, title, subject, key_stage, years, objectives, badge"
         with open_units(self.folder) as database:
-            rows = database.execute(f"select {columns} from units order by rowid").fetchall()  # noqa: S608 - constant
+            rows = database.execute(f"select {columns} from units order by rowid").fetchall()
         summaries = [
             UnitSummary(
                 id=row[0], slug=row[1], title=row[2], subject=row[3], key_stage=row[4], years=tuple(json.loads(row[5])),
@@ -84,7 +96,9 @@ class Library:
     def unit(self, name: str) -> Unit:
         """The unit with this id or slug. Raises `UnknownUnit` with the nearest matches."""
         with open_units(self.folder) as database:
-            row = database.execute("select document from units where id = ? or slug = ? limit 1", (name, name)).fetchone()
+            # An id before a slug: a school's own unit may be called as one of Oak's is addressed.
+            query = "select document from units where id = ?1 or slug = ?1 order by id <> ?1, rowid limit 1"
+            row = database.execute(query, (name,)).fetchone()
             if row:
                 return Unit.model_validate_json(row[0])
             names = [slug for (slug,) in database.execute("select slug from units")]
@@ -119,7 +133,8 @@ class Library:
         wanted = stems(statement)
         if len(wanted) < LEAST_SHARED:
             return None
-        for hit in self.search(statement, subject=subject, key_stages=[key_stage], kinds=[Kind.LESSON], limit=3).results:
+        found = self.search(statement, subject=subject, key_stages=[key_stage], kinds=[Kind.LESSON], limit=3)
+        for hit in found.results:
             held = stems(f"{hit.title} {hit.summary} {hit.text}")
             if len(wanted & held) >= max(LEAST_SHARED, LENDS * len(wanted)) and hit.unit_ids:
                 unit = self.unit(hit.unit_ids[0])
@@ -146,15 +161,22 @@ def import_oak(home: Path, path: Path, progress: Progress = lambda _: None) -> L
     from curriculum.retrieval.embedding import PackagedEmbedder
 
     oak = read_oak(path, PackagedEmbedder().embed, progress)
-    folder = current_version(home)
-    kept = read_contents(folder, without=["packs", "oak"]).holdings if folder else ()
-    holdings = (*(Holding(origin="oak", unit=unit) for unit in oak.units), *kept)
-    contents = Contents(holdings=holdings, statements=oak.statements, quarantined=oak.quarantined)
-    return Library(_build(home, contents, progress))
+    with one_writer(home):
+        folder = current_version(home)
+        own = read_contents(folder, without=["packs", "oak"]).holdings if folder else ()
+        holdings = (*_free("oak", oak.units, own, progress), *own)
+        contents = Contents(holdings=holdings, statements=oak.statements, quarantined=oak.quarantined)
+        return Library(_build(home, contents, progress))
 
 
 def import_unit(home: Path, unit: Unit, progress: Progress = lambda _: None) -> Library:
     """Shelve a school's own unit, in the place of an earlier one of the same id."""
+    with one_writer(home):
+        return Library(_build(home, _with_own(home, unit), progress))
+
+
+def _with_own(home: Path, unit: Unit) -> Contents:
+    """All but the packs, with this unit of the school's own."""
     folder = current_version(home)
     kept = read_contents(folder, without=["packs"]) if folder else Contents(holdings=())
     clash = next((h for h in kept.holdings if h.unit.id == unit.id and h.origin != "own"), None)
@@ -162,12 +184,12 @@ def import_unit(home: Path, unit: Unit, progress: Progress = lambda _: None) -> 
     if clash or unit.id in packs:
         raise CurriculumError(f"unit id {unit.id!r} is taken by another source; give the unit an id of its own")
     holdings = (*(h for h in kept.holdings if h.unit.id != unit.id), Holding(origin="own", unit=unit))
-    return Library(_build(home, kept.model_copy(update={"holdings": holdings}), progress))
+    return kept.model_copy(update={"holdings": holdings})
 
 
 def _build(home: Path, contents: Contents, progress: Progress) -> Path:
     """Shelve the starter packs with the contents, index everything and make it current."""
-    packs = tuple(Holding(origin="packs", unit=unit) for unit in starter_packs())
+    packs = _free("packs", starter_packs(), contents.holdings, progress)
     whole = contents.model_copy(update={"holdings": packs + contents.holdings, "packs_digest": _packs_digest()})
     previous = current_version(home)
 
@@ -179,6 +201,16 @@ def _build(home: Path, contents: Contents, progress: Progress) -> Path:
         Index.build(passages, folder, reuse_vectors_from=previous / INDEX if previous else None, progress=progress)
 
     return write_version(home, whole, _count(whole), build_index)
+
+
+def _free(origin: str, units: Iterable[Unit], kept: Iterable[Holding], progress: Progress) -> tuple[Holding, ...]:
+    """Holdings of the units whose id is free: a unit that the school shelved first is never pushed out by a new one."""
+    taken = {holding.unit.id for holding in kept}
+    units = list(units)
+    for unit in units:
+        if unit.id in taken:
+            progress(f"passed over {unit.id!r} of {origin}: a unit of this id is on the shelf already")
+    return tuple(Holding(origin=origin, unit=unit) for unit in units if unit.id not in taken)
 
 
 def _count(contents: Contents) -> dict[str, object]:
@@ -214,6 +246,10 @@ def _about(folder: Path, name: str) -> str:
     with open_units(folder) as database:
         row = database.execute("select value from about where name = ?", (name,)).fetchone()
     return str(row[0]) if row else ""
+
+
+def _is_fresh(folder: Path) -> bool:
+    return _about(folder, "packs") == _packs_digest()
 
 
 def _packs_digest() -> str:

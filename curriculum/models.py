@@ -88,6 +88,7 @@ class Term(Frozen):
     category: str | None = Field(None, description="what sort of thing it is, singular: 'cell structure', 'device'")
     accept: tuple[str, ...] = Field((), description="other spellings and names to accept as the term")
     points: tuple[Idea, ...] = Field((), description="the ideas a definition must hold, one mark each")
+    central: bool = Field(True, description="its lesson is about it: it stands in what the lesson teaches")
     shares_a_word: bool = Field(
         False, description="the definition uses one word of a longer term: it can be the answer, never the question"
     )

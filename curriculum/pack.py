@@ -12,13 +12,22 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from curriculum.errors import BadPack
+from curriculum.errors import BadPack, UnknownSubject
 from curriculum.models import Badge, Knowledge, Source, Unit
+from curriculum.subjects import subjects_named
 
 PACKS = Path(__file__).parent / "packs"
 LICENCE = "MIT"
 KNOWLEDGE_FIELDS = tuple(Knowledge.model_fields)
 LARGEST_FILE_BYTES = 2_000_000
+LONGEST_LINE = 5_000
+LONGEST_QUOTED = 60
+DEEPEST = 20
+KEY_STAGES = range(1, 6)
+# What no keyboard types. YAML refuses these, and a PDF or a Word file made from them would not open.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+ID = re.compile(r"[A-Za-z0-9][\w.-]*", re.ASCII)
+WHOLE_SUBJECTS = frozenset({"science", "languages"})
 
 
 def starter_packs() -> list[Unit]:
@@ -28,6 +37,11 @@ def starter_packs() -> list[Unit]:
 
 def load_pack(path: Path, *, origin: str = "Threefold starter pack", licence: str = LICENCE) -> Unit:
     """Read one unit file; a `BadPack` names the file and the line."""
+    return read_pack(unit_text(path), name=str(path), origin=origin, licence=licence)
+
+
+def unit_text(path: Path) -> str:
+    """The text of a unit file of any form. Raises `BadPack`, with the line, for what is not text a person wrote."""
     if path.stat().st_size > LARGEST_FILE_BYTES:
         raise BadPack(f"{path}: larger than 2 MB; one unit a file is enough")
     raw = path.read_bytes()
@@ -36,14 +50,31 @@ def load_pack(path: Path, *, origin: str = "Threefold starter pack", licence: st
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise BadPack(f"{path}:{line}: not UTF-8 text; save the file as UTF-8") from error
-    return read_pack(text, name=str(path), origin=origin, licence=licence)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for number, line_text in enumerate(text.split("\n"), 1):
+        control = CONTROL.search(line_text)
+        if control:
+            raise BadPack(f"{path}:{number}: holds the control character U+{ord(control[0]):04X}; delete it")
+        if len(line_text) > LONGEST_LINE:
+            raise BadPack(f"{path}:{number}: {len(line_text)} characters in a line; write at most {LONGEST_LINE}")
+    return text
+
+
+def subject_slug(given: str) -> str:
+    """The one slug that a unit of this subject is filed under. Raises `UnknownSubject`.
+
+    'maths' gives mathematics, 'biology' biology, 'combined science' science, 'MFL' languages.
+    """
+    named, plain = subjects_named(given), given.strip().lower().replace(" ", "-")
+    return plain if plain in named else min(named & WHOLE_SUBJECTS or named)
 
 
 def read_pack(text: str, *, name: str, origin: str, licence: str) -> Unit:
     """Read a unit from YAML text; `name` is what errors call it."""
     try:
+        _refuse_traps(text, name)
         tree = yaml.compose(text, Loader=yaml.CSafeLoader)
-        data = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 - the safe loader, in C
+        data = yaml.load(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -53,13 +84,48 @@ def read_pack(text: str, *, name: str, origin: str, licence: str) -> Unit:
         raise BadPack(f"{name}:1: a unit file is a mapping that starts with 'title:'; see docs/packs.md")
     digest = hashlib.sha256(text.encode()).hexdigest()[:12]
     try:
-        return Unit.model_validate(_shape(data, origin, licence, digest))
+        unit = Unit.model_validate(_shape(data, origin, licence, digest))
     except ValidationError as error:
         first = error.errors()[0]
         where = [part for part in first["loc"] if part != "knowledge"]
-        line = _line_of(tree, where)
-        spot = ".".join(str(part) for part in where)
-        raise BadPack(f"{name}:{line}: {spot}: {first['msg'].lower()}; see docs/packs.md") from error
+        spot = " ".join(".".join(str(part) for part in where).split())[:LONGEST_QUOTED]
+        raise BadPack(f"{name}:{_line_of(tree, where)}: {spot}: {first['msg'].lower()}; see docs/packs.md") from error
+    except UnknownSubject as error:
+        raise BadPack(f"{name}:{_line_of(tree, ['subject'])}: {error}") from error
+    wrong = _unusable(unit)
+    if wrong:
+        raise BadPack(f"{name}:{_line_of(tree, wrong[0])}: {wrong[1]}; see docs/packs.md")
+    return unit
+
+
+def _refuse_traps(text: str, name: str) -> None:
+    """Refuse, before anything is built, what would hang or crash the reading.
+
+    A few lines of aliases can stand for gigabytes, and the parser in C overflows its stack on deep nesting.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.AliasEvent):
+            raise BadPack(f"{name}:{line}: '*{event.anchor}' is an alias; write its text out")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise BadPack(f"{name}:{line}: nested more than {DEEPEST} deep; check the indentation and the brackets")
+
+
+def _unusable(unit: Unit) -> tuple[list[Any], str] | None:
+    """Where a unit of the right form cannot be set as homework, and why; None when it can."""
+    if not ID.fullmatch(unit.id):
+        return ["id"], f"id: {unit.id[:LONGEST_QUOTED]!r} is no id; write 'id:' with letters, digits and hyphens"
+    if unit.key_stage not in KEY_STAGES:
+        return ["key_stage"], f"key_stage: {unit.key_stage} is no key stage; write 1, 2, 3 or 4 (5 for a sixth form)"
+    if not unit.objectives:
+        return ["objectives"], "objectives: the list is empty; write at least one objective"
+    ids = [objective.id for objective in unit.objectives]
+    twice = next((position for position, id_ in enumerate(ids) if id_ in ids[:position]), None)
+    if twice is not None:
+        return ["objectives", twice, "id"], f"objectives: two have the id {ids[twice]!r}; give each its own, or none"
+    return None
 
 
 def _shape(data: dict[str, Any], origin: str, licence: str, digest: str) -> dict[str, Any]:
@@ -67,6 +133,8 @@ def _shape(data: dict[str, Any], origin: str, licence: str, digest: str) -> dict
     unit = dict(data)
     slug = str(unit.get("slug") or unit.get("id") or _slug(str(unit.get("title", ""))))
     unit["id"] = unit["slug"] = slug
+    if isinstance(unit.get("subject"), str):
+        unit["subject"] = subject_slug(unit["subject"])
     unit["badge"] = Badge.CURATED
     unit["source"] = Source(
         id=f"pack:{slug}", title=f"{unit.get('title', slug)} ({origin})", licence=licence, version=digest

@@ -4,6 +4,7 @@ A version holds the units (SQLite, one JSON document a unit) and their search in
 one and moved into place whole, so a reader never sees half an import and a crash loses nothing.
 """
 
+import fcntl
 import hashlib
 import json
 import os
@@ -16,7 +17,8 @@ from pathlib import Path
 
 from curriculum.models import Frozen, Quarantined, Statement, Unit
 
-UNITS, INDEX, POINTER = "units.sqlite", "index", "current"
+UNITS, INDEX, POINTER, LOCK = "units.sqlite", "index", "current", "lock"
+BUILDING = "building-"
 FORMAT = 1
 SCHEMA = """
 create table units (id text primary key, slug text, origin text, subject text, key_stage integer, title text,
@@ -48,8 +50,9 @@ class Contents(Frozen):
         digest = hashlib.sha256(f"format {FORMAT}".encode())
         for holding in sorted(self.holdings, key=lambda h: (h.origin, h.unit.id)):
             digest.update(holding.origin.encode() + holding.unit.model_dump_json().encode())
-        for statement in self.statements:
-            digest.update(statement.model_dump_json().encode())
+        for piece in (*self.statements, *self.quarantined):
+            digest.update(piece.model_dump_json().encode())
+        digest.update(self.packs_digest.encode())
         return digest.hexdigest()[:16]
 
 
@@ -62,16 +65,29 @@ def current_version(home: Path) -> Path | None:
     return folder if (folder / UNITS).exists() else None
 
 
+@contextmanager
+def one_writer(home: Path) -> Iterator[None]:
+    """Wait until no other import is writing: each reads what is there and adds to it, so two at once would lose one."""
+    root = home / "curriculum"
+    root.mkdir(parents=True, exist_ok=True)
+    with (root / LOCK).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def write_version(
     home: Path, contents: Contents, totals: dict[str, object], build_index: Callable[[Path], None]
 ) -> Path:
-    """Build a version and make it current; when it exists already only the pointer is set. `build_index` fills a folder."""
+    """Build a version and make it current; when it exists already only the pointer is set.
+
+    `build_index` fills a folder. To be called by `one_writer`.
+    """
     root = home / "curriculum"
     root.mkdir(parents=True, exist_ok=True)
     name = contents.digest()
     folder = root / name
     if not (folder / UNITS).exists():
-        building = Path(tempfile.mkdtemp(prefix="building-", dir=root))
+        building = Path(tempfile.mkdtemp(prefix=BUILDING, dir=root))
         try:
             _write_units(building / UNITS, contents, totals)
             build_index(building / INDEX)
@@ -151,7 +167,12 @@ def _point_to(root: Path, name: str) -> None:
 
 
 def _sweep(root: Path, current: str) -> None:
-    """Old versions go, but for the newest one before: a reader that opened it may still be reading."""
-    older = [path for path in root.iterdir() if path.is_dir() and path.name != current and not path.name.startswith("building-")]
-    for path in sorted(older, key=lambda p: p.stat().st_mtime)[:-1]:
+    """Old versions go, but for the newest one before: a reader that opened it may still be reading.
+
+    Half-built folders, left by a machine that was switched off, go too.
+    """
+    others = [path for path in root.iterdir() if path.is_dir() and path.name != current]
+    unfinished = [path for path in others if path.name.startswith(BUILDING)]
+    older = sorted((path for path in others if path not in unfinished), key=lambda path: path.stat().st_mtime)
+    for path in (*unfinished, *older[:-1]):
         shutil.rmtree(path, ignore_errors=True)

@@ -33,7 +33,9 @@ def load_homework(path: Path) -> Homework:
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        raise BadHomework(path, f"line {error.lineno} column {error.colno}", f"not JSON: {error.msg.lower()}") from error
+        raise BadHomework(
+            path, f"line {error.lineno} column {error.colno}", f"not JSON: {error.msg.lower()}"
+        ) from error
     except RecursionError as error:
         raise BadHomework(path, "line 1", "nested too deeply to be a homework") from error
     try:

@@ -124,7 +124,7 @@ def make_starter(blueprint: Blueprint, ground: Grounding) -> tuple[Task, ...]:
 
 def _reteach(grounded: GroundedObjective, offer: Offer) -> str:
     lesson = grounded.objective.lesson or grounded.objective.statement.rstrip(".")
-    return f"If many miss this, reteach ‘{lesson}’ with this line: {offer.task.marking.common_errors[0].reply if offer.task.marking.common_errors else offer.task.marking.model_answer}"
+    return f"If many miss this, reteach ‘{lesson}’ with this line: {offer.reteach or offer.task.marking.model_answer}"
 
 
 def _slide(tiers: Tiers) -> tuple[KeyLine, ...]:

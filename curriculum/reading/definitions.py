@@ -8,12 +8,13 @@ import re
 from functools import lru_cache
 
 from curriculum.models import Frozen
-from curriculum.reading.text import fold, sentences, stem, stems, words_in
+from curriculum.reading.text import COMMON, fold, sentences, stem, stems, words_in
 
 LEAST_WORDS, MOST_WORDS = 3, 32
 LEAST_OTHER_WORDS = 3
+NOUN_OF_ACTION = re.compile(r"(?:ing|tion|sion|ment|ness)$")
 SOUND = re.compile(r"^\[|pronounced|\bsound[s]? (?:like|the same)|sounds? of\b|^-|-$", re.I)
-PERSON = re.compile(r"\b(we|our|us|you|your|I|my)\b", re.I)
+PERSON = re.compile(r"^(we|you|I|our|your|my)\b|\byou\b", re.I)
 POINTER = re.compile(r"^(this|these|those|it|they|another|he|she)\b", re.I)
 NOT_A_DEFINITION = re.compile(
     r"^(is|are|was|were|has|have|had|does|do|not|can|will|would|should|used|shows?|tells?|consists?|includes?|e\.?g|for "
@@ -62,6 +63,8 @@ def read_definition(term: str, stored: str) -> ReadDefinition:
         return ReadDefinition(text=None, reason="empty")
     text = _without_lead_in(term, parts[0]).strip().rstrip(".;,: ")
     text = re.sub(r"^(?:when|where)\s+(?=something|someone|a |an |the )", "what happens when ", text, flags=re.I)
+    if _spells_out(term, text) or (text.startswith("to ") and NOUN_OF_ACTION.search(term)):
+        return ReadDefinition(text=None, reason="circular" if _spells_out(term, text) else "another form of the word")
     named = _named_words(term, text)
     if named and (named >= len(stems(term)) or len(stems(text)) < LEAST_OTHER_WORDS + named):
         return ReadDefinition(text=None, reason="circular")
@@ -99,6 +102,15 @@ def _marked(term: str, text: str) -> str:
     end = start + len(term.strip())
     ending = re.match(r"(?:'s|’s|es|s)?(?!\w)", text[end:])
     return text[:start] + MARK + text[end + ending.end() :] if ending else text
+
+
+def _spells_out(term: str, text: str) -> bool:
+    """Whether the initials of a short form run through the text: 'before common era' for BCE."""
+    letters = "".join(letter for letter in term if letter.isupper()).lower()
+    if len(letters) < 2 or len(letters) < len(term.replace(" ", "")) - 1:
+        return False
+    initials = "".join(word[0] for word in re.findall(r"[a-z]+", text.lower()))
+    return letters in initials or letters in "".join(w[0] for w in re.findall(r"[a-z]+", text.lower()) if w not in COMMON)
 
 
 def _named_words(term: str, text: str) -> int:

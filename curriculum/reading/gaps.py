@@ -39,6 +39,9 @@ def _pointing(term: Term, rest: str) -> frozenset[str]:
 
 def _spelled_once(term: str, text: str) -> str | None:
     """The term as the text spells it, plural or not, when it stands there once as whole words; else None."""
+    # Most terms stand nowhere in a given text, and a pattern costs far more to compile than a look.
+    if term.lower() not in text.lower():
+        return None
     pattern = rf"(?<![\w-]){re.escape(term)}(?![\w-])"
     found = re.findall(pattern, text, flags=re.I)
     if len(found) == 1:

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from curriculum.models import Frozen
+from curriculum.reading.text import stem, stems
 
 LISTS = Path(__file__).parent.parent / "lists"
 
@@ -46,6 +47,18 @@ def _errata() -> tuple[Erratum, ...]:
 def senses() -> dict[str, Senses]:
     """By keyword, lower case: the words whose stored definition belongs to another subject."""
     return {str(name).lower(): Senses.model_validate(entry) for name, entry in (_read("senses.yaml") or {}).items()}
+
+
+@lru_cache(maxsize=1)
+def _topics() -> dict[str, dict[str, str]]:
+    """By subject: the stem of each topic word, and the word."""
+    return {subject: {stem(word): word for word in words} for subject, words in _read("topics.yaml").items()}
+
+
+def topic_elsewhere(definition: str, subject: str, unit_stems: frozenset[str]) -> str | None:
+    """The topic word of a definition that the unit never uses; None when there is none."""
+    topics = _topics().get(subject, {})
+    return next((topics[s] for s in sorted(stems(definition)) if s in topics and s not in unit_stems), None)
 
 
 def hurtful_word(text: str) -> str | None:

@@ -24,7 +24,7 @@ PREFIXES = (
 )
 TEACHER = re.compile(
     r"\b(pupils?|students?|children|learners?|lessons?|teachers?|teaching|learning cycle|slides?|tasks?|this unit|video|classroom|"
-    r"resources?|deck|worksheet|ks[1-4]|key stage|practise|modelling|discussions?|opportunit\w+|misconceptions?|ensure|"
+    r"slide deck|worksheet|ks[1-4]|key stage|practise|modelling|opportunit\w+ for pupils|misconceptions?|ensure|"
     r"emphasi[sz]e|reinforce|encourage|remind|clarify|draw attention|be explicit|make it clear)\b",
     re.I,
 )
@@ -48,11 +48,18 @@ VERB = re.compile(
     r"\b(is|are|was|were|has|have|had|can|cannot|can't|could|do|does|did|must|will|would|won't|don't|doesn't|didn't|isn't|"
     r"aren't|wasn't|weren't|needs?|means?|makes?|made|causes?|happens?|happened|takes?|takes|took|comes?|goes|go|gets?|"
     r"contains?|shows?|stays?|becomes?|became|always|never|only|began|ended|started|won|lost|wanted|led|ruled|lived|moves?|"
-    r"works?|looks?|gives?|gave|uses?|used|affects?|changes?|changed|depends?|belongs?|refers?|describes?)\b",
+    r"works?|looks?|gives?|gave|uses?|used|affects?|changes?|changed|depends?|belongs?|refers?|describes?|starts?|begins?|"
+    r"ends?|stops?|grows?|grew|falls?|fell|rises?|rose|turns?|turned|creates?|created|produces?|produced|lasts?|lasted|"
+    r"occurs?|occurred|involves?|involved|includes?|included|requires?|required|represents?|stands?|follows?|followed|"
+    r"increases?|increased|decreases?|decreased|remains?|remained|lives?|helps?|helped|allows?|allowed|leads?|speaks?|spoke|"
+    r"believes?|believed|supports?|supported|opposed|fought|ruled|built|wrote|died|killed|controlled|needed|agrees?|agreed|"
+    r"happened|carries|carry|moves?|moved|flows?|floats?|sinks?|attracts?|repels?|conducts?|absorbs?|emits?|reflects?|"
+    r"travels?|breaks?|forms?|formed|consists?|connects?|stores?|sends?|runs?|returns?|keeps?|holds?|tells?|told|"
+    r"understands?|ensures?|improves?|improved|exists?|existed|acts?|acted|develops?|developed|spreads?|varies|vary)\b",
     re.I,
 )
 NOT_A_CLAIM = re.compile(
-    r"^(not|mistakes?|errors?|when|if|because|although|while|how|why|what|which|where|who|confus\w*|misunderstand\w*|mix\w*|using|struggl\w*|"
+    r"^(not|mistakes?|errors?|when|if|as|because|although|while|how|why|what|which|where|who|confus\w*|misunderstand\w*|mix\w*|using|struggl\w*|"
     r"difficult\w*|forget\w*|failing|lack\w*|over\w*|poor|unable|unsure|some may|to|for|with|in|the difference|the "
     r"(?:word|term|spelling)|spelling|adding|plotting|writing|reading|placing|pronounc\w*|an? (?:error|mistake)|it|they|this|"
     r"these|those|he|she)\b",
@@ -69,6 +76,12 @@ HALF_TRUE = re.compile(
     re.I,
 )
 NEGATION = re.compile(r"\b(not|no|never|cannot|can't|isn't|aren't|don't|doesn't|won't|wasn't|weren't|without|n't|neither|nor)\b", re.I)
+CONTRAST = re.compile(
+    r"\b(but|rather|instead|actually|in fact|in reality|however|whereas|unlike|only|different|differs?|varies|vary|various|"
+    r"many|range of|even|also|other|still|until|opposite|less|more|fewer|rarely|false)\b",
+    re.I,
+)
+TWO_CLAIMS = re.compile(r"\b(?:and|so|because|therefore|but)\b", re.I)
 LONGEST_CLAIM, LONGEST_REPLY = 24, 45
 
 
@@ -136,6 +149,8 @@ def _classify(claim: str, reply: str, points: list[str], correction: str) -> Rea
         return ReadMisconception(
             claim=claim, reply=note, kind=MisconceptionKind.PARTIAL_TRUTH, reason="a learning point says so too"
         )
+    if any(VERB.search(part) for part in TWO_CLAIMS.split(claim)[1:]):
+        return ReadMisconception(claim=claim, reply=note, kind=MisconceptionKind.TEACHER_NOTE, reason="two claims in one")
     built = reply or _from_point(claim, points)
     if not built:
         return ReadMisconception(claim=claim, reply=note, kind=MisconceptionKind.TEACHER_NOTE, reason="reply speaks to a teacher")
@@ -158,6 +173,13 @@ def _from_point(claim: str, points: list[str]) -> str:
 
 
 def _answers(claim: str, reply: str) -> bool:
-    """The reply speaks about what the claim speaks about, and does not merely repeat it."""
+    """The reply speaks about what the claim speaks about, and contradicts it in so many words.
+
+    A negation on one side only, an exception to a claim about all or none, or a word of contrast: without one of them a
+    reply may only go on from the claim, and keying the claim false would be wrong.
+    """
     shared = stems(claim) & stems(reply)
-    return len(shared) >= 2 and likeness(claim, reply) < 0.9 or len(shared) >= max(1, len(stems(claim)) // 2)
+    about_it = len(shared) >= 2 or len(shared) >= max(1, len(stems(claim)) // 2)
+    opposite = bool(NEGATION.search(claim)) != bool(NEGATION.search(reply))
+    exception = bool(UNIVERSAL.search(claim)) and len(shared) < len(stems(claim))
+    return about_it and (opposite or exception or bool(CONTRAST.search(reply)))

@@ -17,7 +17,7 @@ FITS = 0.35
 SHARE_OF_BEST = 0.6
 LEAST = 0.2
 FOREIGN_SEEN = 4
-STRAY, AT_HOME = 0.10, 0.40
+SUBJECT_LESSONS, SUBJECT_SHARE = 3, 0.8
 FAMILIES = {"biology": "science", "chemistry": "science", "physics": "science", "combined-science": "science"}
 
 Embed = Callable[[list[str]], Any]
@@ -49,9 +49,9 @@ class SenseJudge:
         self._listed = senses()
         self._likeness = _likeness_by_use(definitions, lessons, uses, embed)
         self._by_subject: dict[str, dict[str, float]] = _subject_means(uses, self._likeness)
-        self._peak: dict[str, float] = defaultdict(float)
-        for (keyword, _), value in self._likeness.items():
-            self._peak[keyword] = max(self._peak[keyword], value)
+        self._uses: dict[str, Counter[str]] = defaultdict(Counter)
+        for use in uses:
+            self._uses[use.keyword][use.subject] += 1
         self._vocabulary = _vocabulary(lessons, uses)
         self._definitions = definitions
 
@@ -67,12 +67,16 @@ class SenseJudge:
                 return Sense(misfit=f"the stored definition of {spelled} is not the one of {subject}")
         return Sense(misfit=self._unlike(keyword, subject, lesson) or self._foreign(keyword, subject))
 
+    def is_of_the_subject(self, keyword: str, subject: str) -> bool:
+        """Whether lessons of this subject use the word, and hardly any others: a word worth knowing for its own sake."""
+        uses = self._uses[keyword]
+        return uses[subject] >= SUBJECT_LESSONS and uses[subject] >= SUBJECT_SHARE * uses.total()
+
     def _unlike(self, keyword: str, subject: str, lesson: str) -> str:
         means = self._by_subject.get(keyword, {})
-        here = self._likeness.get((keyword, lesson), 1.0)
         if len(means) < 2:
-            peak = self._peak.get(keyword, here)
-            return "fits other lessons of the subject better" if here < STRAY and peak >= AT_HOME else ""
+            return ""
+        here = self._likeness.get((keyword, lesson), 1.0)
         mine, best = means.get(subject, here), max(means.values())
         if mine >= FITS or (mine >= LEAST and mine >= SHARE_OF_BEST * best):
             return ""
@@ -80,7 +84,7 @@ class SenseJudge:
 
     def _foreign(self, keyword: str, subject: str) -> str:
         means = self._by_subject.get(keyword, {})
-        if len(means) < 2:
+        if len(means) < 2 or means.get(subject, 0.0) >= FITS:
             return ""
         home = max(means, key=lambda name: means[name])
         own, theirs = self._vocabulary[subject], self._vocabulary[home]

@@ -1,12 +1,14 @@
 """The corpus's own vocabulary: finds slips of the pen in a text, and how a term is usually written.
 
-A rare small-letter word that is one dropped, doubled or swapped letter away from a common one is taken for a slip. The
-text that holds it is held back: a misspelt key embarrasses, and a lost rare word costs little.
+A rare small-letter word that no dictionary knows and that is one dropped, doubled or swapped letter away from a common one
+is taken for a slip. The dictionary is American, so a word that it knows is a slip all the same where the corpus nearly
+always writes it otherwise ('behavior'). The text that holds a slip is held back: a misspelt key embarrasses.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 
 SMALL_WORD = re.compile(r"(?<![\w'’‘\[-])[a-z]{5,}(?![\w'’\]-])")
 ANY_WORD = re.compile(r"[A-Za-z][a-z]+")
@@ -45,13 +47,22 @@ class Vocabulary:
         small, capital = self._inside[first.lower()], self._inside[first]
         return term[0].lower() + term[1:] if small > capital else term
 
+    @cached_property
+    def _known(self) -> Callable[[list[str]], set[str]]:
+        from spellchecker import SpellChecker
+
+        known: Callable[[list[str]], set[str]] = SpellChecker(distance=1).known
+        return known
+
     def _meant(self, word: str) -> str | None:
         near = {word[:i] + word[i + 1 :] for i in range(len(word))}
         near |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
         near |= {word[:i] + letter + word[i:] for i in range(1, len(word)) for letter in LETTERS}
-        seen = self._small[word]
+        seen, known = self._small[word], self._known([word])
         enough = COMMON_ENOUGH if seen <= RARE else TIMES_COMMONER * seen
         likely = [other for other in near if self._small[other] >= enough and not _family(word, other)]
+        if known:
+            likely = [other for other in likely if not self._known([other])]
         return max(likely, key=lambda other: (self._small[other], other)) if likely else None
 
 

@@ -19,6 +19,7 @@ from evals.checks.ramped import Ramped
 from evals.checks.retrieval_present import RetrievalPresent
 from evals.checks.safeguarding import Safeguarding
 from evals.checks.scheme_convention import SchemeConvention
+from evals.checks.sense import Sense
 from evals.checks.shared_source import SharedSource
 from evals.checks.teacher_talk import TeacherTalk
 from evals.checks.tier_parity import TierParity
@@ -30,25 +31,26 @@ __all__ = ["CHECKS", "Check", "run_checks"]
 CHECKS: tuple[Check, ...] = (
     LoCoverage(),
     LoKnown(),
+    Grounded(),
+    AnswerCorrect(),
     MarksAddUp(),
     SchemeConvention(),
     TierParity(),
     SharedSource(),
+    AnswerLeak(),
     FadePlan(),
     RetrievalPresent(),
     Ramped(),
+    DuplicateTask(),
+    BritishEnglish(),
     TimeBudget(),
     MarkingLoad(),
-    BritishEnglish(),
-    Claims(),
-    TeacherTalk(),
-    Contradiction(),
     Safeguarding(),
+    Contradiction(),
+    Sense(),
+    TeacherTalk(),
     Documentation(),
-    AnswerCorrect(),
-    Grounded(),
-    DuplicateTask(),
-    AnswerLeak(),
+    Claims(),
 )
 
 

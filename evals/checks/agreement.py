@@ -79,7 +79,10 @@ def _cloze(cloze: Cloze, canonical: str, task: Task) -> Iterator[Problem]:
             yield "response.bank", f"the word bank does not hold {quote(gap.answer)}, the answer to gap {gap.n}"
         point = task.marking.points[place] if len(task.marking.points) == len(cloze.gaps) else None
         if point and not any(holds_phrase(point.text, answer) for answer in right):
-            yield f"marking.points[{place}]", f"gap {gap.n} takes {quote(gap.answer)}, the mark point says {quote(point.text)}"
+            yield (
+                f"marking.points[{place}]",
+                f"gap {gap.n} takes {quote(gap.answer)}, the mark point says {quote(point.text)}",
+            )
 
 
 def _match(response: Match, canonical: str) -> Iterator[Problem]:
@@ -140,8 +143,15 @@ def _classify(response: Classify, canonical: str) -> Iterator[Problem]:
         ends = [start for start, _ in starts[1:]] + [len(low)]
         for (start, group), end in zip(starts, ends, strict=True):
             for item in response.items:
-                if item.group != group and plain(item.text).lower() in low[start:end] and not _in_own(low, starts, item.group, item.text):
-                    yield "answer.canonical", f"the key puts {quote(item.text)} under {quote(group)}, the response under {quote(item.group)}"
+                if (
+                    item.group != group
+                    and plain(item.text).lower() in low[start:end]
+                    and not _in_own(low, starts, item.group, item.text)
+                ):
+                    yield (
+                        "answer.canonical",
+                        f"the key puts {quote(item.text)} under {quote(group)}, the response under {quote(item.group)}",
+                    )
 
 
 def _in_own(low: str, starts: list[tuple[int, str]], group: str, text: str) -> bool:

@@ -1,16 +1,16 @@
 """American spellings and terms with the British ones: the word list of the british-english check.
 
-Left out on purpose: words that are right in both (sulfur is the exam boards' spelling; a voltmeter is a meter), and words
-whose noun and verb British English tells apart only by sense (practice, license).
+Left out on purpose: words that are right in both (sulfur is the exam boards' spelling; a voltmeter is a meter), and
+words whose noun and verb British English tells apart only by sense (practice, license).
 """
 
 OUR = "behavior color favor flavor harbor honor humor labor neighbor odor rumor vapor vigor armor tumor savior splendor"
 RE = "center theater fiber liter caliber specter luster saber somber meager ocher"
 YSE = "analyze paralyze catalyze hydrolyze electrolyze"
 ISE = (
-    "apologize categorize characterize civilize colonize criticize emphasize organize realize recognize summarize symbolize "
-    "memorize generalize specialize minimize maximize standardize industrialize urbanize fertilize vaporize crystallize "
-    "oxidize ionize neutralize prioritize visualize utilize customize hypothesize"
+    "apologize categorize characterize civilize colonize criticize emphasize organize realize recognize summarize "
+    "symbolize memorize generalize specialize minimize maximize standardize industrialize urbanize fertilize vaporize "
+    "crystallize oxidize ionize neutralize prioritize visualize utilize customize hypothesize"
 )
 DOUBLED = "travel label model cancel fuel signal level marvel quarrel tunnel total dial counsel"
 SINGLE = {
@@ -52,14 +52,22 @@ SINGLE = {
     "kindergarten": "Reception",
     "mom": "mum",
 }
-COMPUTING = {"program": "programme", "programs": "programmes", "disk": "disc", "analog": "analogue", "dialog": "dialogue"}
+COMPUTING = {
+    "program": "programme",
+    "programs": "programmes",
+    "disk": "disc",
+    "analog": "analogue",
+    "dialog": "dialogue",
+}
+NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th|1st|2nd|3rd)"
+BEFORE_METER = r"(?:\d|\b(?:one|two|ten|square|cubic|per|hundred|thousand|many|in|of))"
 PHRASES = {
     r"\bgrade[- ]levels?\b": "year group",
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th|1st|2nd|3rd)[- ]grade(?:rs?)?\b": "Year",
+    rf"\b{NTH}[- ]grade(?:rs?)?\b": "Year",
     r"\bgraders\b": "pupils of that year",
     r"\bmiddle schoolers?\b": "pupils",
     r"\bhigh schoolers?\b": "pupils",
-    r"(?:\d|\bone|\btwo|\bten|\bsquare|\bcubic|\bper|\bhundred|\bthousand|\bmany|\bin|\bof) (?:milli|centi|kilo)?meters?\b": "metre",
+    rf"{BEFORE_METER} (?:milli|centi|kilo)?meters?\b": "metre",
     r"\b(?:milli|centi|kilo)meters?\b": "-metre",
     r"\bmeters? (?:long|tall|high|wide|deep|per|away|apart|squared)\b": "metre",
     r"\b(?:milli|centi)liters?\b": "-litre",
@@ -71,7 +79,9 @@ def spellings() -> dict[str, str]:
     pairs = dict(SINGLE)
     for word in OUR.split():
         british = word.removesuffix("or") + "our"
-        pairs |= {word + end: british + end for end in ("", "s", "ed", "ing", "ful", "able", "less", "ite", "al", "hood")}
+        pairs |= {
+            word + end: british + end for end in ("", "s", "ed", "ing", "ful", "able", "less", "ite", "al", "hood")
+        }
     for word in RE.split():
         british = word[:-2] + "re"
         pairs |= {word: british, f"{word}s": f"{british}s", f"{word}ed": f"{british}d"}

@@ -90,7 +90,7 @@ class AnswerCorrect(HomeworkCheck):
         )
 
     def _slide(self, evidence: Evidence) -> Iterator[Finding]:
-        sheets = [task for task in (*evidence.homework.tiers.core, *evidence.homework.tiers.extension)]
+        sheets = (*evidence.homework.tiers.core, *evidence.homework.tiers.extension)
         for n, line in enumerate(evidence.homework.self_marking):
             asked = [task for task in sheets if label_of(task.id) == line.n]
             if not asked:
@@ -129,13 +129,17 @@ def bare_exercise(stem: str) -> str | None:
     if "=" in shown[0] or "," in shown[0] or letters or "%" in shown[0] or " of" in told.lower() or "£" in told:
         return None
     # A bare number has nothing to work out.
-    return exact_text(shown[0]) if any(sign in shown[0] for sign in ("+", "-", "\\times", "\\div", "^", "sqrt")) else None
+    return (
+        exact_text(shown[0]) if any(sign in shown[0] for sign in ("+", "-", "\\times", "\\div", "^", "sqrt")) else None
+    )
 
 
 def _same_answer(line: str, task: Task) -> bool:
     right = (task.answer.canonical, *task.answer.accept, task.marking.model_answer)
     text = " ".join(line.split())
-    return any(text == " ".join(f"{answer} [{task.marks}]".split()) or text == " ".join(answer.split()) for answer in right)
+    return any(
+        text == " ".join(f"{answer} [{task.marks}]".split()) or text == " ".join(answer.split()) for answer in right
+    )
 
 
 def _within(written: str, final: Numeric) -> bool:

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence, Seen
-from evals.checks.leaks import asking_texts, gives_away, leaks_in_own_text, prints, short_keys, tells_elsewhere, whole_answers
+from evals.checks.leaks import (
+    asking_texts,
+    gives_away,
+    leaks_in_own_text,
+    prints,
+    short_keys,
+    tells_elsewhere,
+    whole_answers,
+)
 from generator.models import Finding, Severity, Tier
 
 BRIEF_WORDS = 6
@@ -13,8 +21,8 @@ BRIEF_WORDS = 6
 class AnswerLeak(HomeworkCheck):
     """Cost of a miss: marks for copying, and a teacher who believes that the class knows it.
 
-    Options, match columns and word banks may hold the key where they hold wrong choices too. A key that stands elsewhere on
-    the sheet is a leak only where the text around it answers the question, not where it only uses the word.
+    Options, match columns and word banks may hold the key where they hold wrong choices too. A key that stands elsewhere
+    on the sheet is a leak only where the text around it answers the question, not where it only uses the word.
     """
 
     id = "answer-leak"

@@ -11,9 +11,11 @@ from evals.checks.wording import lines
 from generator.models import Finding, Severity
 
 INSPECTION = re.compile(
-    r"\b(?:ofsted|inspectors?|inspectorate)\b[^.!?]{0,40}?\b(?:requires?|required|demands?|expects?|expected|wants?|insists?"
+    r"\b(?:ofsted|inspectors?|inspectorate)\b[^.!?]{0,40}?\b(?:requires?|required|demands?|expects?|expected|wants?"
+    r"|insists?"
     r"|looks? for|needs? to see|mandates?|approv\w+|recommends?|prefers?|(?:will|would|likes?|loves?)\b)|"
-    r"\b(?:required|expected|demanded|approved|recommended|endorsed|mandated|needed) (?:by|for) (?:ofsted|(?:the )?inspect\w+)|"
+    r"\b(?:required|expected|demanded|approved|recommended|endorsed|mandated|needed) (?:by|for) (?:ofsted|(?:the "
+    r")?inspect\w+)|"
     r"\bofsted[- ](?:ready|approved|compliant|proof|friendly|standard|criteria)\b|"
     r"\b(?:meets?|satisf(?:y|ies)|fulfils?) (?:the )?(?:ofsted|inspect\w+)",
     re.I,
@@ -21,14 +23,17 @@ INSPECTION = re.compile(
 JUDGED = r"(?:teaching|teachers?|lessons?|schools?|practice|progress|provision|homework|departments?|grades?|ratings?)"
 GRADE = re.compile(
     rf"\b(?:rated|graded|judged|deemed|ofsted)(?: as)? [‘'\"“]?(?:outstanding|good|inadequate|requires improvement)|"
-    rf"\b(?i:outstanding) (?i:{JUDGED})\b|\b(?i:good (?:or|to|and) outstanding)\b|(?<=[a-z,;] )[‘'\"“]?Outstanding\b(?! Natural)|"
+    rf"\b(?i:outstanding) (?i:{JUDGED})\b|\b(?i:good (?:or|to|and) outstanding)\b|(?<=[a-z,;] "
+    rf")[‘'\"“]?Outstanding\b(?! Natural)|"
     r"\b(?i:an? outstanding (?:grade|judge?ment|rating))\b|(?<=[a-z,;] )[‘'\"“]?Requires Improvement\b|"
     r"\b(?i:requires improvement (?:grade|judge?ment|rating))"
 )
 OUTCOMES = r"(?:progress|success|results?|grades?|marks|attainment|outcomes?|improvements?|achievement|mastery|scores?)"
 PROMISE = re.compile(
-    rf"\bguarantee[sd]?\b[^.!?]{{0,50}}?\b{OUTCOMES}\b|\b{OUTCOMES} (?:is|are) guaranteed\b|\bguaranteed (?:\w+ )?{OUTCOMES}\b|"
-    rf"\b(?:will|is certain to|is sure to|are sure to) (?:\w+ )?(?:raise|boost|improve|increase|accelerate|double|transform)\b"
+    rf"\bguarantee[sd]?\b[^.!?]{{0,50}}?\b{OUTCOMES}\b|\b{OUTCOMES} (?:is|are) guaranteed\b|\bguaranteed (?:\w+ "
+    rf")?{OUTCOMES}\b|"
+    rf"\b(?:will|is certain to|is sure to|are sure to) (?:\w+ )?(?:raise|boost|improve|increase|accelerate|double"
+    rf"|transform)\b"
     rf"[^.!?]{{0,40}}?\b{OUTCOMES}\b|"
     rf"\b(?:proven|shown|certain|sure) to (?:\w+ )?(?:raise|boost|improve|increase|accelerate|double)\b[^.!?]{{0,40}}?"
     rf"\b{OUTCOMES}\b|\bproven to work\b|"
@@ -36,16 +41,21 @@ PROMISE = re.compile(
     re.I,
 )
 FIGURE = re.compile(
-    r"\+ ?\d+ months?\b|\b(?:\d+|two|three|four|five|six|seven|eight) (?:additional |extra |more |further )?months?['’]?"
+    r"\+ ?\d+ months?\b|\b(?:\d+|two|three|four|five|six|seven|eight) (?:additional |extra |more |further "
+    r")?months?['’]?"
     r" (?:of )?(?:additional |extra |more |further )?progress|\beffect size\b[^.!?]{0,20}\d|\bd ?= ?0?\.\d|"
-    r"\b(?:research|studies|evidence|trials?)\b[^.!?]{0,60}?\b(?:shows?|showed|says?|proves?|proved|found|finds?|suggests?)\b"
+    r"\b(?:research|studies|evidence|trials?)\b[^.!?]{0,60}?\b(?:shows?|showed|says?|proves?|proved|found|finds?"
+    r"|suggests?)\b"
     r"[^.!?]{0,80}?\d+(?:\.\d+)? ?(?:%|per ?cent|times|months)",
     re.I,
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-SOURCE = re.compile(r"\b(?:EEF|Education Endowment|NFER|Ofsted|DfE|Department for Education|Rosenshine|Hattie|et al|doi)\b", re.I)
+SOURCE = re.compile(
+    r"\b(?:EEF|Education Endowment|NFER|Ofsted|DfE|Department for Education|Rosenshine|Hattie|et al|doi)\b", re.I
+)
 STYLES = re.compile(
-    r"\b(?:visual|auditory|aural|kinaesthetic|kinesthetic|tactile|read[- ]?(?:ing)?/writ(?:e|ing))[- ]?(?:,? (?:and|or|/) ?\w+ )?"
+    r"\b(?:visual|auditory|aural|kinaesthetic|kinesthetic|tactile|read[- ]?(?:ing)?/writ(?:e|ing))[- ]?(?:,? (?:and"
+    r"|or|/) ?\w+ )?"
     r"(?:learners?|learning)\b|\blearning styles?\b|\b(?:VAK|VARK)\b|\bkin(?:a?e)sthetic\b[^.!?]{0,30}\blearn|"
     r"\b(?:left|right)[- ]brain(?:ed)?\b",
     re.I,
@@ -94,7 +104,9 @@ class Claims(HomeworkCheck):
 
     id = "claims"
     severity = Severity.BLOCK
-    purpose = "no 'Ofsted requires', retired grades, outcome promise, undated evidence figure or learning-styles language"
+    purpose = (
+        "no 'Ofsted requires', retired grades, outcome promise, undated evidence figure or learning-styles language"
+    )
 
     def look(self, evidence: Evidence) -> Iterator[Finding]:
         for text, where, task in every_text(evidence):

@@ -20,8 +20,8 @@ SYMBOLS = re.compile(r"[<>=$+×÷]")
 class Contradiction(HomeworkCheck):
     """Cost of a miss: a pupil who learnt the lesson loses the mark, and is told that the lesson was wrong.
 
-    Item-model rule 2. A claim of which every word stands in the passage, in the same order, is what the passage says; one
-    that only comes near may differ in the one word that matters, so it is left unscored.
+    Item-model rule 2. A claim of which every word stands in the passage, in the same order, is what the passage says;
+    one that only comes near may differ in the one word that matters, so it is left unscored.
     """
 
     id = "contradiction"

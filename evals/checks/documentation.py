@@ -14,22 +14,29 @@ LEAST_RATIONALE = 7
 LEAST_STEM = 5
 MOST_ALIKE = 2
 EMPTY = re.compile(
-    r"^[\s.…_?-]*$|^\W*(?:n/?a|none|nil|tb[cd]|todo|to do|to be (?:added|completed|confirmed)|placeholder|lorem ipsum.*|xxx+|insert .*|"
-    r"see (?:above|below|mark scheme|answers?)|as (?:above|appropriate|needed)|teacher(?:'s)? (?:judge?ment|discretion)|"
-    r"(?:any |a )?(?:correct|right|suitable|appropriate|sensible|reasonable|good|valid)(?: or \w+)? (?:answers?|responses?)"
-    r"(?: accepted| given)?|(?:award )?(?:the )?(?:\d+ |one |full )?marks?(?: for (?:a |the |any )?(?:correct|right|good) answer)?|"
+    r"^[\s.…_?-]*$|^\W*(?:n/?a|none|nil|tb[cd]|todo|to do|to be (?:added|completed|confirmed)|placeholder|lorem "
+    r"ipsum.*|xxx+|insert .*|"
+    r"see (?:above|below|mark scheme|answers?)|as (?:above|appropriate|needed)|teacher(?:'s)? (?:judge?ment"
+    r"|discretion)|"
+    r"(?:any |a )?(?:correct|right|suitable|appropriate|sensible|reasonable|good|valid)(?: or \w+)? (?:answers?"
+    r"|responses?)"
+    r"(?: accepted| given)?|(?:award )?(?:the )?(?:\d+ |one |full )?marks?(?: for (?:a |the |any )?(?:correct|right"
+    r"|good) answer)?|"
     r"answers? (?:will |may )?var(?:y|ies)|mark accordingly|use (?:your )?professional judge?ment|own answer)\W*$",
     re.I,
 )
 BOILERPLATE = re.compile(
-    r"\b(?:good (?:work|job|effort)|well done|keep (?:it up|going|up the)|try harder|great (?:work|job|effort)|excellent work|"
+    r"\b(?:good (?:work|job|effort)|well done|keep (?:it up|going|up the)|try harder|great (?:work|job|effort)"
+    r"|excellent work|"
     r"more effort|check your work carefully|lorem ipsum|placeholder|\[insert|\bTODO\b|\bTBC\b)\b",
     re.I,
 )
 # Words that fit any rationale, and so say nothing about this task.
 ANY_TASK = content(
-    "this task question activity addresses objective objectives lesson learning pupils students practise practice homework helps "
-    "consolidate supports understanding knowledge skills skill important good useful topic unit improve develop key because "
+    "this task question activity addresses objective objectives lesson learning pupils students practise practice "
+    "homework helps "
+    "consolidate supports understanding knowledge skills skill important good useful topic unit improve develop key "
+    "because "
     "allows assess check test progress demonstrate apply show reinforce deepen work answer think"
 )
 
@@ -44,7 +51,13 @@ class Documentation(HomeworkCheck):
     def look(self, evidence: Evidence) -> Iterator[Finding]:
         yield from self._brief(evidence)
         for task in evidence.all_tasks:
-            yield from self._task(task, evidence, starter=task in evidence.homework.starter)
+            yield from self._task(task, evidence)
+        if not any(task.marking.common_errors for task in evidence.tasks):
+            yield self.failed(
+                "no task names a common error with its reply",
+                "name the likeliest wrong answers and what to say to them",
+                where="marking.common_errors",
+            )
         yield from self._copied(evidence)
         yield from self._feedback(evidence)
 
@@ -67,8 +80,10 @@ class Documentation(HomeworkCheck):
                     where=f"pupil_brief.{name}",
                 )
 
-    def _task(self, task: Task, evidence: Evidence, *, starter: bool) -> Iterator[Finding]:
-        about = content(" ".join([task.stem, *key_texts(task), *(s.text for s in task.stimulus), *(task.retrieves or ())]))
+    def _task(self, task: Task, evidence: Evidence) -> Iterator[Finding]:
+        about = content(
+            " ".join([task.stem, *key_texts(task), *(s.text for s in task.stimulus), *(task.retrieves or ())])
+        )
         about |= evidence.topic | content(" ".join(passage.text for passage in evidence.cited(task)))
         reason = content(task.rationale) - ANY_TASK
         if empty(task.rationale) or len(words(task.rationale)) < LEAST_RATIONALE or not reason & about:
@@ -105,13 +120,6 @@ class Documentation(HomeworkCheck):
                     task=task,
                     where=f"marking.common_errors[{n}]",
                 )
-        if not marking.common_errors and task.marks and not starter:
-            yield self.failed(
-                "the marking names no common error with its reply",
-                "name the likeliest wrong answer and what to say to it",
-                task=task,
-                where="marking.common_errors",
-            )
 
     def _copied(self, evidence: Evidence) -> Iterator[Finding]:
         """One reason under many different questions is no reason for any of them."""

@@ -84,4 +84,6 @@ def _same_key(one: Task, other: Task) -> bool:
     if words(theirs[0]) in right or words(mine[0]) in {words(text) for text in other.answer.accept}:
         return True
     long = min(len(words(mine[0])), len(words(theirs[0]))) >= LONG_KEY
-    return long and min(share(content(mine[0]), content(theirs[0])), share(content(theirs[0]), content(mine[0]))) >= ALIKE
+    return (
+        long and min(share(content(mine[0]), content(theirs[0])), share(content(theirs[0]), content(mine[0]))) >= ALIKE
+    )

@@ -16,7 +16,9 @@ def every_text(evidence: Evidence) -> Iterator[Printed]:
     homework = evidence.homework
     yield Printed(homework.title, "title", None)
     yield Printed(homework.unit.intent, "unit.intent", None)
-    yield from (Printed(objective.statement, f"objectives[{n}]", None) for n, objective in enumerate(homework.objectives))
+    yield from (
+        Printed(objective.statement, f"objectives[{n}]", None) for n, objective in enumerate(homework.objectives)
+    )
     yield from evidence.brief
     for task in evidence.all_tasks:
         yield from (Printed(text, "printed side", task) for text in pupil_task(task).texts())
@@ -46,6 +48,8 @@ def guidance(task: Task) -> Iterator[Printed]:
     yield from (Printed(point.text, f"marking.points[{n}]", task) for n, point in enumerate(marking.points))
     for n, level in enumerate(marking.levels or ()):
         yield from (Printed(text, f"marking.levels[{n}]", task) for text in (level.descriptor, *level.indicative))
-    yield from (Printed(slip.reply, f"marking.common_errors[{n}].reply", task) for n, slip in enumerate(marking.common_errors))
+    yield from (
+        Printed(slip.reply, f"marking.common_errors[{n}].reply", task) for n, slip in enumerate(marking.common_errors)
+    )
     for n, support in enumerate(task.supports):
         yield from (Printed(text, f"supports[{n}]", task) for text in (support.changes, support.fade) if text)

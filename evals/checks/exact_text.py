@@ -1,4 +1,4 @@
-"""Reads the mathematics of a homework's texts into the closed grammar of `generator.exact`: LaTeX, mixed numbers, money."""
+"""Reads mathematics as a homework writes it (LaTeX, mixed numbers, money) into the grammar of `generator.exact`."""
 
 import re
 from functools import lru_cache

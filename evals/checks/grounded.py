@@ -74,7 +74,8 @@ class Grounded(HomeworkCheck):
             unchecked = [
                 name
                 for name in task.cites
-                if name in evidence.source_of and _is_imported(evidence.source_of[name].id, evidence.source_of[name].url)
+                if name in evidence.source_of
+                and _is_imported(evidence.source_of[name].id, evidence.source_of[name].url)
             ]
             if unchecked:
                 yield self.failed(

@@ -36,7 +36,8 @@ def final_value(task: Task) -> Numeric | None:
 
 
 def letters_of(response: Choice | Match | Order) -> dict[str | int, str]:
-    """The printed letter of each option id, right side or item index; empty when the printed order is no order of them."""
+    """The printed letter of each option id, right side or item index; empty when the printed order is no order of "
+    "them."""
     known: set[str | int]
     match response:
         case Choice():

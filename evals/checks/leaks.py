@@ -35,10 +35,18 @@ NAMED = re.compile(
     re.I,
 )
 CHOSEN = re.compile(r"\b(?:choose|tick|pick|circle|write|select)\s+(?:option\s+|letter\s+)?[‘“\"]?([A-H])\b(?!\w)")
-VERDICT = re.compile(r"(?<!if )(?<!whether )\b(?:it|this|the statement|the claim|this statement|the answer) is (true|false)\b", re.I)
-CONDITION = re.compile(r"\b(?:if|whether|decide|say)\b[^.]{0,25}\b(?:it|this|statement|claim)\b[^.]{0,12}\b(?:true|false)\b", re.I)
+VERDICT = re.compile(
+    r"(?<!if )(?<!whether )\b(?:it|this|the statement|the claim|this statement|the answer) is (true|false)\b", re.I
+)
+CONDITION = re.compile(
+    r"\b(?:if|whether|decide|say)\b[^.]{0,25}\b(?:it|this|statement|claim)\b[^.]{0,12}\b(?:true|false)\b", re.I
+)
 SEPARATOR = re.compile(r"\s*[|•;/\n]\s*|,\s+")
-OFFERED = re.compile(r"\b(?:or|choose|options|either|from (?:this|these|the) (?:list|words|box)|word bank|use (?:each|these|this) words?)\b", re.I)
+OFFERED = re.compile(
+    r"\b(?:or|choose|options|either|from (?:this|these|the) (?:list|words|box)|word bank|use (?:each|these|this) "
+    r"words?)\b",
+    re.I,
+)
 SAID_WRONGLY = re.compile(
     r"\b(?:pupil|student|friend|someone|classmate|child)\b[^.]{0,30}\b(?:writes|says|thinks|claims|believes)\b", re.I
 )
@@ -57,7 +65,8 @@ def asking_texts(task: Task) -> Iterator[tuple[str, str]]:
 
 
 def short_keys(task: Task) -> tuple[str, ...]:
-    """Keys of a few distinctive words that pupils have to find themselves; none where they choose among what is printed."""
+    """Keys of a few distinctive words that pupils have to find themselves; none where they choose among what is "
+    "printed."""
     if not task.marks or not isinstance(task.response, Short | Cloze):
         return ()
     return tuple(key for key in key_texts(task) if 1 <= len(words(key)) <= MOST_KEY_WORDS and distinctive(key))
@@ -67,7 +76,11 @@ def whole_answers(task: Task, least: int = WHOLE) -> tuple[str, ...]:
     """Answers long enough that printing them word for word is telling: the key and the model answer."""
     if not task.marks or isinstance(task.response, Choice | Match | Order) or task.response.kind == "classify":
         return ()
-    texts = {task.answer.canonical, task.marking.model_answer, *(key_texts(task) if task.response.kind == "true_false" else ())}
+    texts = {
+        task.answer.canonical,
+        task.marking.model_answer,
+        *(key_texts(task) if task.response.kind == "true_false" else ()),
+    }
     if isinstance(task.response, TrueFalse) and task.response.correction:
         texts.add(task.response.correction)
     return tuple(sorted(text for text in texts if len(words(text)) >= least and content(text) - CARRIERS))
@@ -96,7 +109,9 @@ def gives_away(text: str, task: Task) -> str | None:
         if _is_key(told, task):
             return told.strip()
     letters = letters_of(task.response) if isinstance(task.response, Choice) else {}
-    right = {letters.get(o.id) for o in task.response.options if o.correct} if isinstance(task.response, Choice) else set()
+    right = (
+        {letters.get(o.id) for o in task.response.options if o.correct} if isinstance(task.response, Choice) else set()
+    )
     chosen = CHOSEN.search(line)
     if chosen and chosen[1] in right:
         return chosen[1]
@@ -157,7 +172,11 @@ def _holds_key(text: str, task: Task, support: Support | None) -> str | None:
         found = VERDICT.search(plain(text)) if support and not CONDITION.search(plain(text)) else None
         return found[0] if found and (found[1].lower() == "true") == task.response.answer else None
     if isinstance(task.response, Match | Order) and support:
-        return task.answer.canonical if len(words(task.answer.canonical)) > 2 and holds_words(text, task.answer.canonical) else None
+        return (
+            task.answer.canonical
+            if len(words(task.answer.canonical)) > 2 and holds_words(text, task.answer.canonical)
+            else None
+        )
     if support and isinstance(task.response, Choice):
         return _right_option(text, task.response)
     for key in short_keys(task):

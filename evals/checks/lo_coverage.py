@@ -14,7 +14,9 @@ class LoCoverage(HomeworkCheck):
 
     id = "lo-coverage"
     severity = Severity.BLOCK
-    purpose = "every task serves a requested objective or names what it retrieves; core and scaffolded practise them all"
+    purpose = (
+        "every task serves a requested objective or names what it retrieves; core and scaffolded practise them all"
+    )
 
     def look(self, evidence: Evidence) -> Iterator[Finding]:
         for task in evidence.tasks:
@@ -39,7 +41,8 @@ class LoCoverage(HomeworkCheck):
             return
         tags = ", ".join(task.objective_ids) or "no objective"
         yield self.failed(
-            f"the task is tagged with {tags}, none of it requested, and it does not say what earlier learning it retrieves",
+            f"the task is tagged with {tags}, none of it requested, and it does not say what earlier learning it "
+            f"retrieves",
             "tag it with a requested objective, or make it a retrieval task and name what it brings back",
             task=task,
             where="objective_ids",
@@ -50,7 +53,9 @@ class LoCoverage(HomeworkCheck):
         for name in evidence.requested:
             if name not in rows:
                 yield self.failed(
-                    f"the coverage table has no row for objective {name}", "add the row with its tasks", where="coverage"
+                    f"the coverage table has no row for objective {name}",
+                    "add the row with its tasks",
+                    where="coverage",
                 )
         for row in rows.values():
             tagged = {task.id for task in evidence.tasks if row.objective_id in task.objective_ids}

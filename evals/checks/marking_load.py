@@ -12,7 +12,8 @@ MOST_TEACHER_MARKS = 6
 
 
 class MarkingLoad(HomeworkCheck):
-    """Cost of a miss: a thousand marks a week for one class, and a homework that is set once (item-model facts, "Marking")."""
+    """Cost of a miss: a thousand marks a week for one class, and a homework that is set once (item-model facts, "
+    ""Marking")."""
 
     id = "marking-load"
     severity = Severity.WARN
@@ -26,7 +27,8 @@ class MarkingLoad(HomeworkCheck):
             where = f"tiers.{tier}"
             if len(read) > MOST_TEACHER_ANSWERS:
                 yield self.failed(
-                    f"the teacher has to mark {len(read)} answers of the {tier} sheet: {', '.join(task.id for task in read)}",
+                    f"the teacher has to mark {len(read)} answers of the {tier} sheet: "
+                    f"{', '.join(task.id for task in read)}",
                     "keep one, and make the others self-marked",
                     where=where,
                 )

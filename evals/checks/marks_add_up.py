@@ -11,7 +11,9 @@ from generator.pupil_view import label_of
 
 MARKS_IN_STEM = re.compile(r"[(\[]\s*(\d+)\s*marks?\s*[)\]]", re.I)
 MARKS_ON_SLIDE = re.compile(r"\s\[(\d+)\]$")
-TOTAL = re.compile(r"\b(?:out of|total(?: of|:)?)\s*(\d+)(?:\s*marks?)?\b|\b(\d+)\s*marks? (?:in total|altogether)", re.I)
+TOTAL = re.compile(
+    r"\b(?:out of|total(?: of|:)?)\s*(\d+)(?:\s*marks?)?\b|\b(\d+)\s*marks? (?:in total|altogether)", re.I
+)
 
 
 class MarksAddUp(HomeworkCheck):
@@ -48,7 +50,8 @@ class MarksAddUp(HomeworkCheck):
                 )
         if levels and max(level.max for level in levels) != task.marks:
             yield self.failed(
-                f"the task carries {task.marks} marks and its highest level ends at {max(level.max for level in levels)}",
+                f"the task carries {task.marks} marks and its highest level ends at "
+                f"{max(level.max for level in levels)}",
                 "let the highest level end at the marks of the task",
                 task=task,
                 where="marking.levels",
@@ -95,7 +98,8 @@ class MarksAddUp(HomeworkCheck):
             stated = MARKS_ON_SLIDE.search(line.answer)
             if stated and int(stated[1]) != marks.get(line.n, int(stated[1])):
                 yield self.failed(
-                    f"the self-marking slide gives question {line.n} {stated[1]} marks, the task carries {marks[line.n]}",
+                    f"the self-marking slide gives question {line.n} {stated[1]} marks, the task carries "
+                    f"{marks[line.n]}",
                     "copy the marks of the task to the slide",
                     where=f"self_marking[{n}]",
                 )

@@ -8,7 +8,8 @@ from generator.models import Finding, Severity, Stage, Task, Tier
 
 
 class RetrievalPresent(HomeworkCheck):
-    """Cost of a miss: earlier learning fades, since nothing asks for it again (pedagogy facts, retrieval and spacing)."""
+    """Cost of a miss: earlier learning fades, since nothing asks for it again (pedagogy facts, retrieval and "
+    "spacing)."""
 
     id = "retrieval-present"
     severity = Severity.WARN

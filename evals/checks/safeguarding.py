@@ -12,24 +12,33 @@ from evals.checks.wording import plain
 from generator.models import Finding, Severity, Task
 
 PEOPLE = (
-    r"(?:refugees?|(?:im)?migrants?|asylum seekers?|foreigners|gyps(?:y|ies)|travellers|roma|jew(?:s|ish)?(?: people)?|muslims?|"
-    r"hindus?|sikhs?|buddhists?|christians?|catholics?|black people|white people|asians?|asian people|africans?|indians|"
+    r"(?:refugees?|(?:im)?migrants?|asylum seekers?|foreigners|gyps(?:y|ies)|travellers|roma|jew(?:s|ish)?(?: "
+    r"people)?|muslims?|"
+    r"hindus?|sikhs?|buddhists?|christians?|catholics?|black people|white people|asians?|asian people|africans?"
+    r"|indians|"
     r"chinese people|native americans?|aborigin\w+|women|girls|men|boys|gay people|gays|lesbians?|transgender people|"
-    r"disabled people|autistic people|blind people|deaf people|old people|the elderly|poor people|the poor|homeless people|"
+    r"disabled people|autistic people|blind people|deaf people|old people|the elderly|poor people|the poor|homeless "
+    r"people|"
     r"beggars|people with [a-z ]{3,30}|fat people|overweight people|the working class)"
 )
 SLUR = (
-    r"(?:illegal|lazy|stupid|dirty|criminals?|dangerous|terrorists?|violent|inferior|weak(?:er)?|primitive|savages?|greedy|mean|"
-    r"dishonest|liars|thieves|less (?:intelligent|able|important|clever|capable)|not as (?:clever|good|strong|able|intelligent)"
-    r"|bad (?:at|people|drivers)|naturally (?:better|worse|weaker)|uncivili[sz]ed|a burden|to blame|scroungers|worse|emotional|"
+    r"(?:illegal|lazy|stupid|dirty|criminals?|dangerous|terrorists?|violent|inferior|weak(?:er)?|primitive|savages?"
+    r"|greedy|mean|"
+    r"dishonest|liars|thieves|less (?:intelligent|able|important|clever|capable)|not as (?:clever|good|strong|able"
+    r"|intelligent)"
+    r"|bad (?:at|people|drivers)|naturally (?:better|worse|weaker)|uncivili[sz]ed|a burden|to blame|scroungers|worse"
+    r"|emotional|"
     r"unclean|evil|backward|violent|all the same|disgusting|ugly|abnormal|unnatural)"
 )
 GENERAL = re.compile(
     rf"\b(?:(?:all|most|many|some|these|those) )?{PEOPLE} (?:(?:who|that) [a-z ]{{3,40}} )?"
-    rf"(?:are|were|is|was|seem|look|must be|tend to be)(?: (?:all|always|usually|often|just|mostly|mainly|very|more|too|so|only|"
+    rf"(?:are|were|is|was|seem|look|must be|tend to be)(?: (?:all|always|usually|often|just|mostly|mainly|very|more"
+    rf"|too|so|only|"
     rf"naturally|simply))* (?:\w+ and )?{SLUR}\b|"
-    rf"\b{PEOPLE} (?:(?:all|always|just|only|usually|often) )*(?:take|steal|took|stole|cause|caused|spread|deserve|belong|"
-    rf"cannot|can't|should not|shouldn't|should stay)\b[^.!?]*\b(?:jobs?|houses?|homes?|benefits|crime|disease|problems|kitchen|"
+    rf"\b{PEOPLE} (?:(?:all|always|just|only|usually|often) )*(?:take|steal|took|stole|cause|caused|spread|deserve"
+    rf"|belong|"
+    rf"cannot|can't|should not|shouldn't|should stay)\b[^.!?]*\b(?:jobs?|houses?|homes?|benefits|crime|disease"
+    rf"|problems|kitchen|"
     rf"vote|lead|drive|work|trusted?|it|punish\w+|country)\b|"
     rf"\b(?:all|every) {PEOPLE} (?:\w+ ){{0,8}}(?:worked as moneylenders|are rich|steal|lie|cheat|drink)\b|"
     r"\b(?:if i|i would|i'd|i should|you would|you'd|you should|to) (?:\w+ ){0,6}los(?:e|ing) weight\b",
@@ -37,14 +46,17 @@ GENERAL = re.compile(
 )
 # These words of the list are about people only where people stand beside them: white light, thin walls, fat cells.
 OFTEN_HARMLESS = frozenset(
-    "black white thin slim fat diet blind deaf knife knives death dying drug drugs empire empires colony colonies colonial men "
-    "woman women girls boys female females family families parents race races traveller travellers savage tribe tribes smoke "
-    "smoking smoky indian indians african asian indigenous slave slaves slavery enslaved persecuted persecution murder murdered "
-    "violent violence criminal criminals prisoner prisoners aids catholic catholics protestant protestants christians jewish "
-    "cancer pregnant pregnancy primitive witch witches caribbean gang gangs alcohol depression depressions depressed".split()
-)
+    "black white thin slim fat diet blind deaf knife knives death dying drug drugs empire empires colony colonies "
+    "colonial men woman women girls boys female females family families parents race races traveller travellers savage "
+    "tribe tribes smoke smoking smoky indian indians african asian indigenous slave slaves slavery enslaved persecuted "
+    "persecution murder murdered violent violence criminal criminals prisoner prisoners aids catholic catholics "
+    "protestant protestants christians jewish"
+    "cancer pregnant pregnancy primitive witch witches caribbean gang gangs alcohol depression depressions "
+    "depressed".split()  # noqa: SIM905
+) | {"poor country", "poor countries", "developing country", "developing countries", "old people", "working class"}
 PERSON = re.compile(
-    r"\b(?:people|person|someone|everyone|nobody|women|woman|girls|boys|all men|refugees?|migrants?|immigrants?|you|your|i|"
+    r"\b(?:people|person|someone|everyone|nobody|women|woman|girls|boys|all men|refugees?|migrants?|immigrants?|you"
+    r"|your|i|"
     r"stupid|lazy|inferior|deserve[ds]?|belong|illegal|better than|worse than)\b",
     re.I,
 )
@@ -53,8 +65,8 @@ PERSON = re.compile(
 class Safeguarding(HomeworkCheck):
     """Cost of a miss: a child reads a slur about its own family as the class's next true-or-false question.
 
-    Two nets. A wide list of words for claims that are keyed false or put into a pupil's mouth; and, in everything a pupil
-    reads, sentences that say something demeaning of a group of people.
+    Two nets. A wide list of words for claims that are keyed false or put into a pupil's mouth; and, in everything a
+    pupil reads, sentences that say something demeaning of a group of people.
     """
 
     id = "safeguarding"

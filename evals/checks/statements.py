@@ -16,18 +16,22 @@ from generator.models import Choice, Passage, Response, Task, TrueFalse
 VERDICTS = frozenset({"always", "sometimes", "never"})
 LEAST_WORDS = 4
 INSTRUCTION = re.compile(
-    r"^(?:true or false|if (?:it|the|this|you)|write|correct|give|say|explain|circle|tick|decide|is (?:this|it) (?:true|false)|"
+    r"^(?:true or false|if (?:it|the|this|you)|write|correct|give|say|explain|circle|tick|decide|is (?:this|it) "
+    r"(?:true|false)|"
     r"state|choose|show|justify|then|how far|put (?:it|this) right|read|look)\b",
     re.I,
 )
 SET_OFF = re.compile(r"\*\*([^*]+)\*\*|‘((?:[^‘’]|’(?=\w))+)’|“([^”]+)”|\"([^\"]+)\"")
 SPEECH = re.compile(
-    r"\b(?:writes?|wrote|says?|said|thinks?|thought|claims?|claimed|believes?|believed|argues?|argued|states?|stated|answers?|"
+    r"\b(?:writes?|wrote|says?|said|thinks?|thought|claims?|claimed|believes?|believed|argues?|argued|states?|stated"
+    r"|answers?|"
     r"answered)\b[^‘“\".!?]{0,30}[‘“\"]((?:[^‘’“”\"]|’(?=\w))+)[’”\"]",
     re.I,
 )
 SAID_TO_BE_WRONG = re.compile(
-    r"\b(?:what is wrong|wrong with|is wrong|mistake|incorrect|not (?:right|correct|true)|put (?:it|this|them) right)\b", re.I
+    r"\b(?:what is wrong|wrong with|is wrong|mistake|incorrect|not (?:right|correct|true)|put (?:it|this|them) "
+    r"right)\b",
+    re.I,
 )
 ASKS_FOR_THE_WRONG_ONE = re.compile(r"\b(?:not|false|incorrect|wrong|except|untrue|never)\b", re.I)
 

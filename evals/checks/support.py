@@ -18,13 +18,14 @@ FEW = 3
 PAIR_SHARE = 0.6
 # Words in which questions, keys and mark schemes are put, whatever the subject.
 CARRIERS = content(
-    "which key term means mean meaning complete sentence fill gap true false correct statement identify state name give give one "
-    "two three reason reasons example examples explain describe define compare contrast difference differences similarity table "
-    "row side both match letter letters order put start end first second last next sort heading write wrong right pupil friend "
-    "answer question word words use tick choose circle best show working work out calculate find value suggest judge agree far "
-    "decide support evidence lesson missed teach sentences earlier learning always sometimes never because therefore need needed "
-    "fill in idea ideas clear part parts following list called said says think thought fact quiz tempting kind type way ways "
-    "spare item items place same cause effect reply belief accept step steps unit homework four five six seven eight"
+    "which key term means mean meaning complete sentence fill gap true false correct statement identify state name "
+    "give give one two three reason reasons example examples explain describe define compare contrast difference "
+    "differences similarity table row side both match letter letters order put start end first second last next sort "
+    "heading write wrong right pupil friend answer question word words use tick choose circle best show working work "
+    "out calculate find value suggest judge agree far decide support evidence lesson missed teach sentences earlier "
+    "learning always sometimes never because therefore need needed fill in idea ideas clear part parts following list "
+    "called said says think thought fact quiz tempting kind type way ways spare item items place same cause effect "
+    "reply belief accept step steps unit homework four five six seven eight"
 )
 
 
@@ -72,9 +73,13 @@ def _keys(task: Task, text: str, known: frozenset[str]) -> Iterator[Unsupported]
         if wanted and short and found < 1 and not any(holds_phrase(text, other) for other in task.answer.accept):
             yield Unsupported("the key", key, _lost(wanted - held - CARRIERS), where, not found)
         elif not short and found < KEY_SHARE:
-            yield Unsupported("the key", key, _lost(wanted - known), where, found < SURELY_MISSING or len(wanted) < LONG_CLAIM)
+            yield Unsupported(
+                "the key", key, _lost(wanted - known), where, found < SURELY_MISSING or len(wanted) < LONG_CLAIM
+            )
         elif strange and not task.stimulus:
-            yield Unsupported("the key", key, f"the number {strange[0]} stands in none of them", where, len(strange[0]) > 2)
+            yield Unsupported(
+                "the key", key, f"the number {strange[0]} stands in none of them", where, len(strange[0]) > 2
+            )
 
 
 def _pairs(task: Task, passages: list[str]) -> Iterator[Unsupported]:

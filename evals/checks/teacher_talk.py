@@ -7,30 +7,38 @@ from functools import lru_cache
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence, Printed
 from evals.checks.wording import plain
-from generator.models import Finding, Severity
+from generator.models import Finding, MarkedBy, Severity
 
 CLASS = r"(?:pupils|students|learners|the class)"
 THINK = r"(?:think|believe|assume|confuse|struggle|misunderstand|forget|mix up|find (?:it|this)|hold the)"
 TALK = re.compile(
-    rf"\b{CLASS}(?:,? (?:often|sometimes|also))? (?:should|must|need to|needs to|have to|ought to|will|can|could|may|might) "
-    rf"(?:be |also |then |all |now |still |often )*(?:reminded|know|understand|recogni[sz]e|reali[sz]e|able to|practi[sc]e|learn|"
-    rf"aware|encouraged|taught|shown|asked|given|told|identify|explain|describe|appreciate|remember|see that|write|complete)\b|"
+    rf"\b{CLASS}(?:,? (?:often|sometimes|also))? (?:should|must|need to|needs to|have to|ought to|will|can|could|may"
+    rf"|might) "
+    rf"(?:be |also |then |all |now |still |often )*(?:reminded|know|understand|recogni[sz]e|reali[sz]e|able to"
+    rf"|practi[sc]e|learn|"
+    rf"aware|encouraged|taught|shown|asked|given|told|identify|explain|describe|appreciate|remember|see that|write"
+    rf"|complete)\b|"
     rf"\b(?:{CLASS}|children) (?:(?:may|might|can|could|will|often|sometimes|commonly|tend to|also|incorrectly|wrongly|"
     rf"mistakenly) )+{THINK}\b|\bchildren should be reminded\b|"
-    rf"\b(?:the|this|each|today's|next) lesson (?:will |also |then )?(?:explores?|covers?|introduces?|builds?|begins?|starts?"
-    rf"|addresses|emphasi[sz]es|focuses|uses|provides?|highlights?|teaches|models|allows|aims|explains|looks|recaps|ensures)\b|"
+    rf"\b(?:the|this|each|today's|next) lesson (?:will |also |then )?(?:explores?|covers?|introduces?|builds?"
+    rf"|begins?|starts?"
+    rf"|addresses|emphasi[sz]es|focuses|uses|provides?|highlights?|teaches|models|allows|aims|explains|looks|recaps"
+    rf"|ensures)\b|"
     rf"\b(?:remind|encourage|ask|tell|prompt|support|help|allow|get|invite|challenge|show|give) {CLASS}\b|"
     rf"\b(?:ensure|check|make sure|stress|emphasi[sz]e|explain|highlight|note)(?: to)? (?:that )?{CLASS}\b|"
     rf"\blearning cycle\b|\bteachers? (?:should|must|may|might|could|need to)\b|"
     rf"\bdraw (?:\w+ )?attention to\b|\bmake it (?:clear|explicit) (?:that|to)\b|\bbe explicit (?:about|that)\b|"
-    rf"\bopportunit(?:y|ies) for {CLASS}\b|\b(?:address|tackle|challenge|pre-?empt) (?:this|these|the) misconceptions?\b|"
+    rf"\bopportunit(?:y|ies) for {CLASS}\b|\b(?:address|tackle|challenge|pre-?empt) (?:this|these|the) "
+    rf"misconceptions?\b|"
     rf"\bthis misconception\b|\bslide \d|\bthe (?:slide deck|additional materials)\b",
     re.I,
 )
 ORDER_TO_TEACHER = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:Emphasi[sz]e|Stress|Reinforce|Reiterate|Clarify|Highlight|Encourage|Remind|Ensure|Model|Address|Elicit"
+    r"(?:^|(?<=[.!?] ))(?:Emphasi[sz]e|Stress|Reinforce|Reiterate|Clarify|Highlight|Encourage|Remind|Ensure|Model"
+    r"|Address|Elicit"
     r"|Recap|Reteach|Demonstrate|Explain|Teach|Discuss|Draw out|Point out|Make (?:it )?clear)"
-    r"(?: (?:the (?:language|idea|point|fact|importance|use|word|vocabulary)|that|how to|this misconception|with|to the))\b"
+    r"(?: (?:the (?:language|idea|point|fact|importance|use|word|vocabulary)|that|how to|this misconception|with|to "
+    r"the))\b"
 )
 PUPIL_MAY_BE_TOLD = re.compile(r"^(?:Explain|Discuss|Demonstrate|Clarify|Highlight) (?:that|how to|the|with)\b")
 
@@ -78,7 +86,8 @@ def _marking(evidence: Evidence) -> Iterator[Printed]:
     for task in evidence.all_tasks:
         for n, point in enumerate(task.marking.points):
             yield Printed(point.text, f"marking.points[{n}]", task)
-        yield Printed(task.answer.canonical, "answer.canonical", task)
-        yield Printed(task.marking.model_answer, "marking.model_answer", task)
+        if task.marked_by is MarkedBy.SELF and task.marks:
+            yield Printed(task.answer.canonical, "answer.canonical", task)
+            yield Printed(task.marking.model_answer, "marking.model_answer", task)
     for n, line in enumerate(evidence.homework.self_marking):
         yield Printed(line.answer, f"self_marking[{n}]", None)

@@ -16,7 +16,9 @@ class TierParity(HomeworkCheck):
 
     id = "tier-parity"
     severity = Severity.BLOCK
-    purpose = "each scaffolded task keeps objectives, marks, final answer and demand of its core task; all objectives stay"
+    purpose = (
+        "each scaffolded task keeps objectives, marks, final answer and demand of its core task; all objectives stay"
+    )
 
     def look(self, evidence: Evidence) -> Iterator[Finding]:
         core = {task.id: task for task in evidence.tier(Tier.CORE)}
@@ -24,7 +26,8 @@ class TierParity(HomeworkCheck):
             partner = core.get(task.derived_from or "")
             if partner is None:
                 yield self.failed(
-                    f"the task names {quote(task.derived_from or 'nothing')} as its core task, and core has no such task",
+                    f"the task names {quote(task.derived_from or 'nothing')} as its core task, and core has no such "
+                    f"task",
                     "derive it from a core task, or move it to the core sheet",
                     task=task,
                     where="derived_from",
@@ -104,7 +107,8 @@ def _row_problems(row: ParityRow, core: dict[str, Task], by_id: dict[str, Task])
         yield f"the parity table names {row.core_id}, which is no core task"
         return
     if set(row.objective_ids) != set(task.objective_ids):
-        yield f"the row of {row.core_id} lists objectives {', '.join(row.objective_ids)}, the task {', '.join(task.objective_ids)}"
+        listed, tagged = ", ".join(row.objective_ids), ", ".join(task.objective_ids)
+        yield f"the row of {row.core_id} lists objectives {listed}, the task {tagged}"
     if row.scaffolded_id is not None:
         partner = by_id.get(row.scaffolded_id)
         if partner is None or partner.tier is not Tier.SCAFFOLDED or partner.derived_from != row.core_id:

@@ -38,8 +38,8 @@ class Scaffold(Frozen):
 class Offer(Frozen):
     """A finished core task without its number, the knowledge it uses up, and its scaffold.
 
-    `uses` holds keys of knowledge (ids, and `term:heir` for words), so that no tier tests one thing twice.
-    `teaches` holds the words that a pupil must find, so that another task does not print them as its own text.
+    `uses` holds keys of knowledge (ids, and `term:heir` for words), so that no tier tests one thing twice. `starter` says
+    that it is short enough to open the next lesson with, and `reteach` is what to say when many miss it.
     """
 
     task: Task
@@ -48,6 +48,7 @@ class Offer(Frozen):
     extension_only: bool = False
     earlier: bool = False
     starter: bool = False
+    reteach: str = ""
 
     @property
     def key(self) -> str:

@@ -13,12 +13,15 @@ from generator.models import Cloze, CommonError, Gap, Support
 NAME = "cloze"
 MOST = 3
 SPARES = 2
+YOUNGEST = 2
 
 
 class FillTheGap:
     name = NAME
 
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
+        if ground.key_stage < YOUNGEST:
+            return
         for grounded in ground.requested:
             gapped = shuffled([f for f in grounded.knowledge.facts if f.gap and f.standalone], rng)
             while gapped:
@@ -86,7 +89,7 @@ def _cloze(ground: Grounding, grounded: GroundedObjective, facts: list[Fact], rn
         fade = "Give the number of letters only; then no clue."
         scaffold = Scaffold(supports=(Support(kind="clue", rung="clue", text=clues, fade=fade),))
     uses = {key for fact in facts for key in (fact.id, f"term:{(fact.gap or '').lower()}")}
-    return Offer(task=task, uses=frozenset(uses), scaffold=scaffold, starter=len(facts) == 1)
+    return Offer(task=task, uses=frozenset(uses), scaffold=scaffold, starter=len(facts) == 1, reteach=facts[0].text)
 
 
 def _spares(ground: Grounding, answers: list[str], facts: list[Fact]) -> list[str]:

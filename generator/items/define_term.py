@@ -7,23 +7,32 @@ from curriculum.models import Badge, Idea
 from curriculum.reading.text import words_in
 from generator.grounding import Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
-from generator.items.terms import nearest_rival, usable_terms
+from generator.items.terms import is_name, nearest_rival, usable_terms
 from generator.items.wording import clause
 from generator.models import CommonError, Short, Support
 
 NAME = "define-term"
-LONGEST_SOURCED = 14
+LONGEST_SOURCED = 20
+YOUNGEST = 2
 
 
 class DefineTerm:
     name = NAME
 
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
+        if ground.key_stage < YOUNGEST:
+            return
         for grounded, term in usable_terms(ground, to_define=True):
             if not term.points and (grounded.badge is Badge.SOURCED and words_in(term.definition) > LONGEST_SOURCED):
                 continue
             ideas = term.points or (Idea(text=clause(term.definition), accept=("the same idea in the pupil's own words",)),)
+            if is_name(term):
+                continue
             rival = nearest_rival(term, ground.rivals())
+            bare = CommonError(
+                error="an example and no meaning",
+                reply=f"That is one case. Say what it is in general: {clause(term.definition)}.",
+            )
             marks = f" **[{len(ideas)} ideas]**" if len(ideas) > 1 else ""
             task = draft_task(
                 item_model=NAME,
@@ -39,7 +48,7 @@ class DefineTerm:
                 reason=f"an exact meaning of ‘{term.term}’ is needed before it can be used in an explanation",
                 reveals=f"An answer that only gives an example shows that the idea behind ‘{term.term}’ is not secure.",
                 cites=[term.id],
-                errors=(CommonError(error=f"the meaning of ‘{rival.term}’", reply=f"That is ‘{rival.term}’. The meaning of ‘{term.term}’ is: {clause(term.definition)}."),) if rival else (),
+                errors=(CommonError(error=f"the meaning of ‘{rival.term}’", reply=f"That is ‘{rival.term}’. The meaning of ‘{term.term}’ is: {clause(term.definition)}.") if rival else bare,),
             )
             opening = f"**{term.term[0].upper()}{term.term[1:]}** means ..."
             fade = "Give the opening only; next time ask the question alone."
@@ -48,7 +57,7 @@ class DefineTerm:
                 Support(
                     kind="checklist",
                     rung="prompt",
-                    text="Check: does your answer say what it is or does, not only an example?",
+                    text="Does your answer say what the word means, and not only give an example?",
                     fade="Ask pupils to make this check for themselves.",
                 ),
             )
@@ -56,4 +65,5 @@ class DefineTerm:
                 task=task,
                 uses=frozenset({term.id, f"term:{term.term.lower()}"}),
                 scaffold=Scaffold(supports=supports),
+                reteach=f"‘{term.term}’: {clause(term.definition)}.",
             )

@@ -8,27 +8,34 @@ import random
 from collections.abc import Iterable, Iterator
 
 from curriculum.models import EarlierQuestion, Objective, Term, Unit
-from curriculum.reading.text import sentence
+from curriculum.reading.text import sentence, stems
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
-from generator.items.terms import is_clear
+from generator.items.term_for_definition import ask_for
+from generator.items.terms import is_clear, is_printed
 from generator.items.wording import clause, first_letter_clue, spellings
 from generator.models import CommonError, Short, Stage, Support, Task
 
 NAME = "earlier-learning"
 MOST_OF_ONE_UNIT = 6
+YOUNGEST = 2
 
 
 class EarlierLearning:
     name = NAME
 
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
+        if ground.key_stage < YOUNGEST:
+            return
         for grounded, term in _earlier_terms(ground):
             yield _term_offer(ground, grounded, term, f"‘{grounded.objective.lesson or grounded.objective.statement}’, earlier in this unit")
         for question in shuffled(ground.unit.earlier, rng):
             yield _question_offer(ground, question)
+        met_again = stems(" ".join(fact.text for o in ground.unit.objectives for fact in o.knowledge.facts))
         for unit in ground.earlier_units:
-            for grounded, term in shuffled(list(_terms_of_unit(ground, unit)), rng)[:MOST_OF_ONE_UNIT]:
+            found = shuffled(list(_terms_of_unit(ground, unit)), rng)
+            found.sort(key=lambda pair: not stems(pair[1].term) <= met_again)
+            for grounded, term in found[:MOST_OF_ONE_UNIT]:
                 yield _term_offer(ground, grounded, term, f"the unit ‘{unit.title}’")
 
 
@@ -37,8 +44,12 @@ def _earlier_terms(ground: Grounding) -> Iterator[tuple[GroundedObjective, Term]
     asked = {term.term.lower() for grounded in ground.requested for term in grounded.knowledge.terms}
     for grounded in reversed(ground.earlier_lessons):
         for term in grounded.knowledge.terms:
-            if term.term.lower() not in asked and not term.shares_a_word and is_clear(term, rivals):
+            if term.term.lower() not in asked and _is_askable(term, rivals) and not is_printed(term, ground):
                 yield grounded, term
+
+
+def _is_askable(term: Term, rivals: list[Term]) -> bool:
+    return term.central and not term.shares_a_word and is_clear(term, rivals)
 
 
 def _terms_of_unit(ground: Grounding, unit: Unit) -> Iterator[tuple[GroundedObjective, Term]]:
@@ -50,7 +61,7 @@ def _terms_of_unit(ground: Grounding, unit: Unit) -> Iterator[tuple[GroundedObje
         grounded = GroundedObjective(objective=objective, unit_id=unit.id, source=unit.source, badge=unit.badge)
         for term in objective.knowledge.terms:
             name = term.term.lower()
-            if name not in here | seen and not term.shares_a_word and is_clear(term, rivals):
+            if name not in here | seen and _is_askable(term, rivals) and not is_printed(term, ground):
                 seen.add(name)
                 yield grounded, term
 
@@ -59,12 +70,12 @@ def _term_offer(ground: Grounding, home: GroundedObjective, term: Term, where: s
     task = _task(
         ground,
         home,
-        stem=f"From earlier learning: which key term means **{clause(term.definition)}**?",
+        stem=f"From earlier learning. {ask_for(term)}",
         answer=term.term,
         accept=spellings(term),
         cite=term.id,
         where=where,
-        reply=f"The word for this meaning is ‘{term.term}’.",
+        reply=f"It was learnt in {where}: ‘{term.term}’. Look at it, cover it, and write it from memory.",
     )
     return _offer(task, term.term, frozenset({term.id, f"term:{term.term.lower()}"}))
 
@@ -84,7 +95,7 @@ def _question_offer(ground: Grounding, item: EarlierQuestion) -> Offer:
         accept=item.accept,
         cite=item.id,
         where=item.learnt_in,
-        reply=f"The answer is {clause(item.answer)}.",
+        reply=f"It was learnt in {item.learnt_in}: {clause(item.answer)}. Look at it, cover it, and write it from memory.",
     )
     return _offer(task, item.answer, frozenset({item.id, f"term:{item.answer.lower()}"}))
 
@@ -115,12 +126,12 @@ def _task(
         reason="-",
         reveals="-",
         cites=[cite],
-        errors=(CommonError(error="no answer, or one from this unit", reply=reply),),
+        errors=(CommonError(error="left empty, or a word from this unit", reply=reply),),
         stage=Stage.RETRIEVAL,
     )
     reason = (
-        f"This task brings back {where}, because spaced retrieval keeps it in memory and this unit builds on it. "
-        "A wrong answer shows what to revisit before going on."
+        f"This task brings back {where}, because spaced retrieval keeps earlier learning in memory. "
+        "A wrong answer shows what has been forgotten since."
     )
     return task.model_copy(update={"objective_ids": (), "retrieves": (where,), "rationale": reason})
 

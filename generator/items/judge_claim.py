@@ -33,16 +33,7 @@ class JudgeClaim:
                     *(f"for: {clause(reason)}" for reason in item.support),
                     *(f"against: {clause(reason)}" for reason in item.against),
                 )
-                levels = (
-                    Level(min=1, max=2, descriptor="One side only, with a reason or an example", indicative=both[:1]),
-                    Level(min=3, max=4, descriptor="Both sides, each with a reason or an example", indicative=both),
-                    Level(
-                        min=5,
-                        max=6,
-                        descriptor="Both sides with reasons, and a judgement that says which is stronger and why",
-                        indicative=both,
-                    ),
-                )
+                rich = len(item.support) + len(item.against) > 2
                 task = draft_task(
                     item_model=NAME,
                     ground=ground,
@@ -50,9 +41,9 @@ class JudgeClaim:
                     demand=4,
                     command_word="evaluate",
                     stem=f"‘{item.claim}’\n\nHow far do you agree? Give reasons for **both** sides. Then say what you decide, and why.",
-                    response=Extended(lines=12, word_guide="about 100 words"),
+                    response=Extended(lines=12 if rich else 8, word_guide="about 100 words" if rich else "about 60 words"),
                     canonical=item.model_answer,
-                    points=[point("best fit to the levels below; start at the lowest and climb", MARKS)],
+                    points=[point("best fit to the levels below; start at the lowest and climb", MARKS if rich else FEWER_MARKS)],
                     model_answer=item.model_answer,
                     reason="weighing evidence on both sides of a claim uses the knowledge of the lesson to reach a judgement",
                     reveals="One side only shows that knowledge is there but is not yet weighed.",
@@ -65,7 +56,7 @@ class JudgeClaim:
                     ),
                     marked_by=MarkedBy.TEACHER,
                 )
-                task = task.model_copy(update={"marking": task.marking.model_copy(update={"levels": levels})})
+                task = task.model_copy(update={"marking": task.marking.model_copy(update={"levels": _levels(both, rich)})})
                 supports = (
                     Support(
                         kind="writing-frame",
@@ -75,6 +66,20 @@ class JudgeClaim:
                     ),
                 )
                 yield Offer(task=task, uses=frozenset({item.id}), scaffold=Scaffold(supports=supports))
+
+
+def _levels(both: tuple[str, ...], rich: bool) -> tuple[Level, ...]:
+    """Two levels where one reason stands on each side, a third for a judgement where there are more."""
+    one_side = Level(min=1, max=2, descriptor="One side only, with a reason or an example", indicative=both[:1])
+    if not rich:
+        judged = "Both sides, each with a reason, and a decision that follows from them"
+        return (one_side, Level(min=3, max=4, descriptor=judged, indicative=both))
+    weighed = "Both sides with reasons, and a judgement that says which is stronger and why"
+    return (
+        one_side,
+        Level(min=3, max=4, descriptor="Both sides, each with a reason or an example", indicative=both),
+        Level(min=5, max=6, descriptor=weighed, indicative=both),
+    )
 
 
 def _from_partial_truths(grounded: GroundedObjective) -> Iterator[Judgement]:

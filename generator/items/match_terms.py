@@ -22,7 +22,7 @@ class MatchTerms:
 
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
         by_category: dict[str, list[tuple[GroundedObjective, Term]]] = {}
-        for grounded, term in usable_terms(ground):
+        for grounded, term in usable_terms(ground, any_of_lesson=True):
             by_category.setdefault(term.category or "", []).append((grounded, term))
         groups = [group for group in by_category.values() if len(group) > FEWEST]
         every = [pair for group in by_category.values() for pair in group]

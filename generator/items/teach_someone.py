@@ -31,7 +31,7 @@ class TeachSomeone:
             ideas = IDEAS.get(grounded.badge, 3)
             facts = [f for f in grounded.knowledge.facts if f.standalone and not f.why]
             own = [term for owner, term in terms if owner.id == grounded.id]
-            if len(facts) < ideas or len(own) < 2:
+            if len(facts) < ideas or len(own) < (2 if grounded.badge is Badge.CURATED else 1):
                 continue
             chosen = shuffled(facts, rng)[:ideas]
             words = [term.term for term in own[:3]]
@@ -45,7 +45,7 @@ class TeachSomeone:
                 command_word="explain",
                 stem=(
                     f"A friend missed the lesson ‘{lesson}’. Teach it to them in {NUMBER_WORDS[ideas]} sentences. "
-                    f"Use these words: {listed([f'**{word}**' for word in words])}."
+                    f"Use {'this word' if len(words) == 1 else 'these words'}: {listed([f'**{word}**' for word in words])}."
                 ),
                 response=Extended(lines=2 * ideas, word_guide=f"about {15 * ideas} words"),
                 canonical=" ".join(fact.text for fact in chosen),

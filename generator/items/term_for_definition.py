@@ -2,30 +2,41 @@
 
 import random
 from collections.abc import Iterable
-from typing import Any
 
 from curriculum.models import Term
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
-from generator.items.terms import nearest_rival, usable_terms
+from generator.items.terms import is_name, is_printed, nearest_rival, usable_terms
 from generator.items.wording import clause, first_letter_clue, spellings, tell_apart
 from generator.models import CommonError, Short, Support
 
 NAME = "term-for-definition"
+YOUNGEST = 2
 
 
 class TermForDefinition:
     name = NAME
 
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
+        if ground.key_stage < YOUNGEST:
+            return
         for grounded, term in usable_terms(ground):
-            yield offer_term(ground, grounded, term)
+            if not is_printed(term, ground):
+                yield _offer_term(ground, grounded, term)
 
 
-def offer_term(ground: Grounding, grounded: GroundedObjective, term: Term, **more: Any) -> Offer:
-    """One term asked for by its definition; `more` goes to the task (retrieval of earlier terms uses it)."""
+def ask_for(term: Term) -> str:
+    """The question that a definition makes: for a word, or for somebody or something with a name of its own."""
+    asked = "Who or what is described here" if is_name(term) else "Which key term means"
+    return f"{asked}: **{clause(term.definition)}**?" if not is_name(term) else f"{asked}? **{clause(term.definition)}**"
+
+
+def _offer_term(ground: Grounding, grounded: GroundedObjective, term: Term) -> Offer:
     rival = nearest_rival(term, ground.rivals())
-    errors = (CommonError(error=f"‘{rival.term}’", reply=tell_apart(rival, term)),) if rival else ()
+    described = CommonError(
+        error="a description in place of the word", reply=f"The idea has a word of its own: ‘{term.term}’. Write it out."
+    )
+    error = CommonError(error=f"‘{rival.term}’", reply=tell_apart(rival, term)) if rival else described
     reveals = f"A wrong or missing word shows that ‘{term.term}’ is not yet known by name"
     reveals += f", or is mixed up with ‘{rival.term}’." if rival else "."
     task = draft_task(
@@ -34,7 +45,7 @@ def offer_term(ground: Grounding, grounded: GroundedObjective, term: Term, **mor
         objectives=[grounded],
         demand=1,
         command_word="name",
-        stem=f"Which key term means: **{clause(term.definition)}**?",
+        stem=ask_for(term),
         response=Short(lines=1),
         canonical=term.term,
         accept=spellings(term),
@@ -43,8 +54,7 @@ def offer_term(ground: Grounding, grounded: GroundedObjective, term: Term, **mor
         reason=f"‘{term.term}’ is a word that pupils must be able to use, from its meaning, without a prompt",
         reveals=reveals,
         cites=[term.id],
-        errors=errors,
-        **more,
+        errors=(error,),
     )
     fade = "Leave out the first letter next time; then ask for the term with no clue."
     supports = (Support(kind="clue", rung="clue", text=first_letter_clue(term.term), fade=fade),)
@@ -53,4 +63,5 @@ def offer_term(ground: Grounding, grounded: GroundedObjective, term: Term, **mor
         uses=frozenset({term.id, f"term:{term.term.lower()}"}),
         scaffold=Scaffold(supports=supports),
         starter=True,
+        reteach=f"‘{term.term}’: {clause(term.definition)}.",
     )

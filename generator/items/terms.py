@@ -8,21 +8,38 @@ from generator.grounding import GroundedObjective, Grounding
 
 TOO_ALIKE = 0.45
 FULLY_HELD = 0.99
+CONFUSABLE = 0.12
 
 
-def usable_terms(ground: Grounding, *, to_define: bool = False) -> Iterator[tuple[GroundedObjective, Term]]:
+def usable_terms(
+    ground: Grounding, *, to_define: bool = False, any_of_lesson: bool = False
+) -> Iterator[tuple[GroundedObjective, Term]]:
     """Each requested objective's terms whose definition points to no other term of the unit.
 
-    A definition that uses a word of its term can only be asked for (`to_define`), never asked from.
+    A definition that uses a word of its term can only be asked for (`to_define`), never asked from. A term that its lesson
+    only mentions is no question of its own (`any_of_lesson` takes it all the same, for a list among others).
     """
     rivals = ground.rivals()
     seen: set[str] = set()
     for grounded in ground.requested:
         for term in grounded.knowledge.terms:
             name = term.term.lower()
-            if name not in seen and (to_define or not term.shares_a_word) and is_clear(term, rivals):
+            wanted = (term.central or any_of_lesson) and (to_define or not term.shares_a_word)
+            if name not in seen and wanted and is_clear(term, rivals):
                 seen.add(name)
                 yield grounded, term
+
+
+def is_printed(term: Term, ground: Grounding) -> bool:
+    """Whether the sheet's own head gives the word away: the title, a lesson's name or a criterion holds it."""
+    heads = [ground.unit.title, *(f"{g.objective.lesson} {g.objective.statement}" for g in ground.requested)]
+    return any(stems(term.term) <= stems(head) for head in heads)
+
+
+def is_name(term: Term) -> bool:
+    """Whether the term is the name of a person, a place or an event rather than a word with a meaning."""
+    words = [word for word in term.term.split() if word not in ("of", "the", "and", "de", "in", "for", "to")]
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def is_clear(term: Term, rivals: list[Term]) -> bool:
@@ -43,11 +60,13 @@ def is_clear(term: Term, rivals: list[Term]) -> bool:
 
 
 def nearest_rival(term: Term, rivals: list[Term]) -> Term | None:
-    """The term most likely to be confused with this one: same category first, then the most alike definition."""
-    others = [other for other in rivals if other.term.lower() != term.term.lower()]
-    if not others:
-        return None
-    return max(
-        others,
-        key=lambda o: (o.category is not None and o.category == term.category, likeness(o.definition, term.definition)),
-    )
+    """A term that pupils may really take for this one: of its category, or defined somewhat alike; else None."""
+    likely = [
+        (likeness(other.definition, term.definition), other.term, other)
+        for other in rivals
+        if other.term.lower() != term.term.lower() and not is_name(other)
+    ]
+    same = [entry for entry in likely if term.category and entry[2].category == term.category]
+    near = [entry for entry in likely if entry[0] >= CONFUSABLE]
+    best = max(same or near, default=None, key=lambda entry: entry[:2])
+    return best[2] if best else None

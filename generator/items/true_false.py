@@ -33,7 +33,7 @@ class TrueFalseCorrect:
                     point(f"a true statement that puts it right: {clause(correction)}").model_copy(
                         update={
                             "accept": ("the same idea in other words",),
-                            "reject": ("‘False’ with no correction", "the same sentence with only ‘not’ put in"),
+                            "reject": ("‘False’ with no correction",),
                         }
                     )
                 ],
@@ -43,7 +43,7 @@ class TrueFalseCorrect:
                 cites=[item.id, *([item.fact] if item.fact else [])],
                 errors=(CommonError(error="answers ‘true’", reply=item.reply, misconception_id=item.id),),
             )
-            yield Offer(task=task, uses=claim_uses(item), scaffold=_scaffold(item), starter=True)
+            yield Offer(task=task, uses=claim_uses(item), scaffold=_scaffold(item), starter=True, reteach=item.reply)
 
 
 def contradictions(ground: Grounding) -> Iterator[tuple[GroundedObjective, Misconception]]:

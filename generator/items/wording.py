@@ -1,12 +1,16 @@
 """Small pieces of wording that several item models share, so that a sheet speaks with one voice."""
 
+import re
+from functools import lru_cache
+from typing import Any
+
 from curriculum.models import Term
 from curriculum.reading.text import WORD
 
 NUMBER_WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 
 
-IRREGULAR = tuple("s x z y h f fe on um us is ma ta ing ed al ic ous ive able ible ism ity ance ence ness ion ent ant".split())
+OPENS_A_NOUN = re.compile(r"^(?:an?|one|any|someone|something|people|things|soldiers|small|large|the part|the place)\b", re.I)
 
 
 def listed(words: list[str], joint: str = "and") -> str:
@@ -31,10 +35,21 @@ def first_letter_clue(answer: str) -> str:
 
 
 def spellings(term: Term) -> tuple[str, ...]:
-    """Other ways to write a term that earn the mark: stored ones, and the plural or singular."""
+    """Other ways to write a term that earn the mark: those stored, and the plural or singular of a noun."""
+    if term.accept:
+        return term.accept
     name = term.term
-    regular = name.isalpha() and name.islower() and len(name) > 3 and not name.endswith(IRREGULAR)
-    return tuple(dict.fromkeys([*term.accept, *((f"{name}s",) if regular and not term.accept else ())]))
+    if not OPENS_A_NOUN.match(term.definition) or not name.split()[-1].isalpha() or name != name.lower():
+        return ()
+    one = _inflector().singular_noun(name)
+    return (str(one),) if one else (str(_inflector().plural_noun(name)),)
+
+
+@lru_cache(maxsize=1)
+def _inflector() -> Any:
+    import inflect
+
+    return inflect.engine()
 
 
 def tell_apart(wrong: Term, right: Term) -> str:

@@ -22,10 +22,8 @@ class WorkedProblem:
                     continue
                 answer = example.parallel_answer
                 method = example.parallel_steps[: MOST_MARKS - 1]
-                points = [MarkPoint(marks=1, code="M", text=step) for step in method]
-                points.append(
-                    MarkPoint(marks=1, code="A", text=answer, accept=example.parallel_accept, implied=True)
-                )
+                points = [MarkPoint(marks=1, text=step) for step in method]
+                points.append(MarkPoint(marks=1, text=answer, accept=example.parallel_accept))
                 error = CommonError(
                     error=example.common_error or "the answer with no working",
                     reply=f"Work through the steps again: {example.parallel_steps[0]}",

@@ -19,7 +19,8 @@ class SheetContent(Frozen):
     """One pupil sheet: n tasks in sheet order, in sections; `brief` is pairs of a label and a line.
 
     `criteria_scale` holds the words to tick beside each criterion. `missed_apart` says that the paper has no room for
-    what an absent pupil needs, so that it is printed on a page of its own. A task whose answer space is of kind `IN_BOOK` is answered in the exercise book.
+    what an absent pupil needs, so that it is printed on a page of its own. A task whose answer space is of kind
+    `IN_BOOK` is answered in the exercise book. `line_mm` is the pitch of the lines to write on.
     """
 
     mark: Mark

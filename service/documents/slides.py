@@ -10,7 +10,7 @@ from generator.models import Homework, Task
 from generator.pupil_view import PupilTask, label_of, pupil_task
 from service.documents.page import render_page
 
-KEY_LINES = 26
+KEY_LINES = 25
 KEY_LINE_CHARACTERS = 38
 QUESTION_LINES = 11
 QUESTION_LINE_CHARACTERS = 76

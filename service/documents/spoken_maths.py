@@ -83,7 +83,7 @@ class _Reader:
         if token == "{":
             self.place -= 1
             return self.argument()
-        if token.startswith((r"\text", r"\mathrm")):
+        if token.startswith((r"\text{", r"\mathrm{")):
             return token[token.index("{") + 1 : -1].split()
         if token == r"\sqrt":
             return self.root()

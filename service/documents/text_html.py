@@ -23,7 +23,7 @@ from service.documents.spoken_maths import UnreadableMaths, spoken
 
 RULES = ("list", "table", "emphasis", "escape", "newline", "entity")
 GAP = re.compile(r"\{\{gap:(\d+)\}\}|_{4,}")
-PROSE = re.compile(r"(?<![\\A-Za-z{])(?:[A-Za-z]{4,}|or|and|to|for|per|the|in)(?![A-Za-z}])")
+PROSE = re.compile(r"(?<![\\A-Za-z{])(?:[A-Za-z]{4,}|or|and|to|for|per|the|in|not|but)(?![A-Za-z}])")
 
 
 def block(text: str) -> Markup:

@@ -1,5 +1,6 @@
 """Writes the web pages of a homework into a folder."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.models import Homework, Tier
@@ -10,12 +11,14 @@ from service.documents.slides import slide_html, starter_html
 from service.documents.teacher_pack import teacher_pack_html
 
 
-def write_documents(homework: Homework, folder: Path, marks: Marks = USUAL_MARKS) -> list[Path]:
-    """One sheet for each version, named by its mark alone, the teacher pack and the slides; returns the paths written.
+def write_documents(
+    homework: Homework, folder: Path, tiers: Sequence[Tier] = tuple(Tier), marks: Marks = USUAL_MARKS
+) -> list[Path]:
+    """One sheet for each of `tiers`, named by its mark alone, the teacher pack and the slides; returns the paths.
 
     The folder is made if it is missing; files of the same names are replaced. Raises `OSError` where it cannot write.
     """
-    pages = {f"sheet-{marks[tier].value}.html": pupil_sheet_html(homework, tier, marks[tier]) for tier in Tier}
+    pages = {f"sheet-{marks[tier].value}.html": pupil_sheet_html(homework, tier, marks[tier]) for tier in tiers}
     if homework.pupil_brief.you_need:
         pages["missed-lesson.html"] = missed_lesson_html(homework)
     pages["teacher-pack.html"] = teacher_pack_html(homework, marks)

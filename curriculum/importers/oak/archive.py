@@ -2,10 +2,10 @@
 
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from lzma import LZMAError
 from pathlib import Path
-from zlib import error as ZlibError
 
 from curriculum.errors import BadArchive
 
@@ -34,7 +34,7 @@ def _members(path: Path) -> Iterator[tuple[str, bytes]]:
     if path.is_dir():
         for file in sorted(path.rglob("*.ttl")):
             name = file.relative_to(path).as_posix()
-            if _is_data(name):
+            if file.is_file() and _is_data(name):
                 _refuse_large(path, name, file.stat().st_size)
                 yield name, file.read_bytes()
         return
@@ -53,12 +53,17 @@ def _members(path: Path) -> Iterator[tuple[str, bytes]]:
                     stream = bundle.extractfile(member)
                     if stream is not None:
                         yield member.name, stream.read()
-    except (tarfile.TarError, zipfile.BadZipFile, LZMAError, ZlibError, EOFError, OSError) as error:
-        raise BadArchive(f"{path}: damaged or not an archive ({error}); download it again") from error
+    # A zip with a password raises RuntimeError, one packed in an unknown way its child NotImplementedError.
+    except (tarfile.TarError, zipfile.BadZipFile, LZMAError, zlib.error, EOFError, OSError, RuntimeError) as error:
+        # tarfile says on further lines what each way of unpacking it made of the file.
+        said = str(error).partition("\n")[0].rstrip(":") or type(error).__name__
+        raise BadArchive(f"{path}: damaged or not an archive ({said}); download it again") from error
 
 
 def _is_data(name: str) -> bool:
-    return name.endswith(".ttl") and "ontology/" not in name.split("data/")[0]
+    """Whether a member holds instance data: not the ontology's own files, nor the shadow files that a Mac adds."""
+    *folders, file = name.split("/")
+    return file.endswith(".ttl") and not file.startswith("._") and "ontology" not in folders
 
 
 def _refuse_large(path: Path, name: str, size: int) -> None:

@@ -26,12 +26,12 @@ from curriculum.models import (
 from curriculum.reading.causes import read_cause
 from curriculum.reading.definitions import definition_in, read_definition
 from curriculum.reading.gaps import find_gap
-from curriculum.reading.learning_points import merge_alike, read_learning_point
-from curriculum.reading.lists import hurtful_word, known_error
+from curriculum.reading.learning_points import PE_PREFIX, merge_alike, read_learning_point
+from curriculum.reading.lists import hurtful_word, known_error, topic_elsewhere
 from curriculum.reading.misconceptions import read_misconception
 from curriculum.reading.senses import Sense, SenseJudge
 from curriculum.reading.spelling import Vocabulary
-from curriculum.reading.text import sentence
+from curriculum.reading.text import sentence, stems
 
 LANGUAGE_FORM = re.compile(r"[‘’'\"\[\]éèêàçñáíóúüöäß]|\b(?:French|German|Spanish|mean(?:s|ing)?|SFC|SFe)\b|[A-Z]{2}")
 LICENCE = "Open Government Licence v3.0"
@@ -48,7 +48,7 @@ class UnitReader:
         self._vocabulary = vocabulary
         self._held: dict[tuple[str, str], Quarantined] = {}
         self._lessons: dict[tuple[str, str], Objective] = {}
-        version = sorted(records.versions)[-1] if records.versions else "unknown"
+        version = max(records.versions, key=_in_order, default="unknown")
         self.source = Source(
             id="oak",
             title="Oak National Academy open curriculum",
@@ -98,7 +98,7 @@ class UnitReader:
         subject = structure.subject(name)
         variants = structure.variants(name)
         lessons = list(dict.fromkeys(lesson for variant in variants for lesson in variant.objective_ids))
-        objectives = [self._lesson(lesson, subject, name) for lesson in lessons]
+        objectives = self._on_topic([self._lesson(lesson, subject, name) for lesson in lessons], subject, name)
         years = sorted({year for variant in variants for year in variant.years})
         return Unit(
             id=name,
@@ -181,16 +181,27 @@ class UnitReader:
 
     def _terms(self, lesson: str, subject: str, unit: str, points: list[str]) -> Iterator[Term]:
         records = self._records
+        if any(PE_PREFIX.match(text) for text in points):
+            return
+        outcome = records.one(records.one(lesson, "hasPupilLessonOutcome"), "label")
+        wrongs = records.all(lesson, "hasMisconception")
+        answered = [records.one(name, part) for name in wrongs for part in ("statement", "correction")]
+        taught = stems(" ".join([outcome, *points, *answered]))
         for name in records.all(lesson, "hasKeyword"):
             spelled, stored = self._vocabulary.usual_case(records.one(name, "name")), records.one(name, "description")
             sense = self._judge.sense(name, spelled, subject, lesson)
+            central = stems(spelled) <= taught or self._judge.is_of_the_subject(name, subject)
             if sense.replacement:
-                yield Term(id=f"{name}@{subject}", term=spelled, definition=sense.replacement)
+                ours = "our own words stand in its place"
+                self._hold("term", name, f"{spelled}: {stored}", unit, lesson, "another sense", ours)
+                yield Term(id=f"{name}@{subject}", term=spelled, definition=sense.replacement, central=central)
                 continue
             reason, detail = self._why_not(spelled, stored, subject, sense)
             if not reason:
                 read = read_definition(spelled, stored)
-                yield Term(id=name, term=spelled, definition=read.text or "", shares_a_word=read.shares_a_word)
+                yield Term(
+                    id=name, term=spelled, definition=read.text or "", central=central, shares_a_word=read.shares_a_word
+                )
                 continue
             self._hold("term", name, f"{spelled}: {stored}", unit, lesson, reason, detail)
             told = definition_in(spelled, points)
@@ -213,23 +224,42 @@ class UnitReader:
         for name in records.all(lesson, "hasMisconception"):
             claims = read_misconception(records.one(name, "statement"), records.one(name, "correction"), points)
             for position, read in enumerate(claims, 1):
+                piece = name if len(claims) == 1 else f"{name}#{position}"
                 text = f"{read.claim} {read.reply}"
                 hurtful, slip = hurtful_word(text), self._vocabulary.slip_in(text)
                 kind = read.kind
                 if kind is MisconceptionKind.CONTRADICTION and slip:
-                    self._hold("misconception", name, read.claim, unit, lesson, "spelling slip", slip)
+                    self._hold("misconception", piece, read.claim, unit, lesson, "spelling slip", slip)
                     kind = MisconceptionKind.TEACHER_NOTE
                 elif hurtful:
-                    self._hold("misconception", name, read.claim, unit, lesson, "safeguarding", hurtful)
+                    self._hold("misconception", piece, read.claim, unit, lesson, "safeguarding", hurtful)
                 elif kind in (MisconceptionKind.BEHAVIOUR, MisconceptionKind.TEACHER_NOTE):
-                    self._hold("misconception", name, read.claim, unit, lesson, kind.value, read.reason)
+                    self._hold("misconception", piece, read.claim, unit, lesson, kind.value, read.reason)
                 yield Misconception(
-                    id=name if len(claims) == 1 else f"{name}#{position}",
+                    id=piece,
                     claim=read.claim,
                     reply=read.reply,
                     kind=kind,
                     safeguarding=bool(hurtful),
                 )
+
+    def _on_topic(self, objectives: list[Objective], subject: str, unit: str) -> list[Objective]:
+        """The same objectives without terms whose definition is tied to a topic that the unit never touches."""
+        title = self._records.one(unit, "label")
+        taught = [f"{o.lesson} {o.statement} {' '.join(fact.text for fact in o.knowledge.facts)}" for o in objectives]
+        here = stems(" ".join([title, *taught]))
+        kept = []
+        for objective in objectives:
+            known = objective.knowledge
+            strange = {t.id: topic_elsewhere(t.definition, subject, here) for t in known.terms}
+            for term in known.terms:
+                if strange[term.id]:
+                    detail = f"speaks of '{strange[term.id]}', which the unit never does"
+                    text = f"{term.term}: {term.definition}"
+                    self._hold("term", term.id, text, unit, objective.id, "another topic", detail)
+            terms = tuple(term for term in known.terms if not strange[term.id])
+            kept.append(objective.model_copy(update={"knowledge": known.model_copy(update={"terms": terms})}))
+        return kept
 
     def _with_gaps(self, objectives: list[Objective], subject: str) -> Iterator[Objective]:
         """The same objectives, each fact with the gap that only one term of the unit fills."""
@@ -252,6 +282,11 @@ class UnitReader:
             (name, f"{reason}:{lesson if kind == 'term' and reason == 'another sense' else ''}"),
             Quarantined(kind=kind, id=name, text=text, unit_id=unit, lesson=lesson, reason=reason, detail=detail),
         )
+
+
+def _in_order(version: str) -> list[int]:
+    """'0.1.10' comes after '0.1.9'."""
+    return [int(part) for part in re.findall(r"\d{1,9}", version)]
 
 
 def _statement(outcome: str) -> str:

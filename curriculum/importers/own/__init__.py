@@ -10,7 +10,7 @@ from curriculum.errors import BadPack
 from curriculum.importers.own.markdown import read_markdown
 from curriculum.importers.own.outline import ReadUnit, unit_from
 from curriculum.importers.own.table import read_table
-from curriculum.pack import LARGEST_FILE_BYTES, load_pack
+from curriculum.pack import load_pack, unit_text
 
 __all__ = ["ReadUnit", "read_own_unit"]
 
@@ -27,12 +27,4 @@ def read_own_unit(path: Path) -> ReadUnit:
     readers = {".md": read_markdown, ".markdown": read_markdown, ".csv": read_table}
     if ending not in readers:
         raise BadPack(f"{path}: a {ending or 'nameless'} file cannot be read as a unit; give .yaml, .md or .csv")
-    if path.stat().st_size > LARGEST_FILE_BYTES:
-        raise BadPack(f"{path}: larger than 2 MB; one unit a file is enough")
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise BadPack(f"{path}:{line}: not UTF-8 text; save the file as UTF-8") from error
-    return unit_from(readers[ending](text, str(path)), str(path), ORIGIN, LICENCE)
+    return unit_from(readers[ending](unit_text(path), str(path)), str(path), ORIGIN, LICENCE)

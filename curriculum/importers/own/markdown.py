@@ -12,6 +12,7 @@ import re
 
 from curriculum.errors import BadPack
 from curriculum.importers.own.outline import Line, Outline
+from curriculum.reading.text import fold
 
 SECTIONS = (
     (re.compile(r"^(learning )?objectives?$|^los?$|^i can", re.I), "objective"),
@@ -31,7 +32,7 @@ def read_markdown(text: str, name: str) -> Outline:
     lines: list[Line] = []
     kind, current, count = "", 0, 0
     for number, raw in enumerate(text.splitlines(), 1):
-        line = raw.strip()
+        line = fold(raw)
         if not line or RULE.match(line):
             continue
         heading = re.match(r"^(#+)\s*(.+?)\s*#*$", line)
@@ -48,7 +49,8 @@ def read_markdown(text: str, name: str) -> Outline:
                 kind = next((k for pattern, k in SECTIONS if pattern.search(title)), "")
                 if not kind:
                     raise BadPack(
-                        f"{name}:{number}: heading {title!r} is not known; use Objectives, Key terms, Facts or Misconceptions"
+                        f"{name}:{number}: heading {title[:60]!r} is not known; "
+                        "use Objectives, Key terms, Facts or Misconceptions"
                     )
                 if heading[1] == "##":
                     current = 0
@@ -58,7 +60,9 @@ def read_markdown(text: str, name: str) -> Outline:
             about[said[1].lower()] = said[2].strip()
             continue
         if not kind:
-            raise BadPack(f"{name}:{number}: {line[:60]!r} stands under no heading; put it under Objectives, Key terms, Facts ...")
+            raise BadPack(
+                f"{name}:{number}: {line[:60]!r} stands under no heading; put it under Objectives, Key terms, Facts ..."
+            )
         piece = _piece(kind, line, number, current, name)
         if piece:
             count += kind == "objective"

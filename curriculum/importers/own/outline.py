@@ -1,10 +1,11 @@
-"""Lines of knowledge from any organiser, placed under the objective they belong to and read by the same rules as all else."""
+"""Lines of knowledge from any organiser, placed under their objectives and read by the same rules as all else."""
 
 import hashlib
 import re
 
-from curriculum.errors import BadPack
+from curriculum.errors import BadPack, UnknownSubject
 from curriculum.models import Badge, Fact, Frozen, Knowledge, Misconception, Objective, Quarantined, Source, Term, Unit
+from curriculum.pack import subject_slug
 from curriculum.reading.definitions import read_definition
 from curriculum.reading.gaps import find_gap
 from curriculum.reading.learning_points import read_learning_point
@@ -13,11 +14,12 @@ from curriculum.reading.text import fold, sentence, stems
 
 SLUG = re.compile(r"[^a-z0-9]+")
 KEY_STAGE_OF_YEAR = {1: 1, 2: 1, 3: 2, 4: 2, 5: 2, 6: 2, 7: 3, 8: 3, 9: 3, 10: 4, 11: 4, 12: 5, 13: 5}
+MOST_PIECES = 2_000
 KINDS = ("objective", "term", "fact", "misconception")
 
 
 class Line(Frozen):
-    """One piece as it stands in the file. `second` is a definition or a reply; `objective` counts from 1, 0 is unknown."""
+    """One piece of the file. `second` is a definition or a reply; `objective` counts from 1, 0 is unknown."""
 
     number: int
     kind: str
@@ -44,9 +46,16 @@ def unit_from(outline: Outline, name: str, origin: str, licence: str) -> ReadUni
     """Make the unit. Raises `BadPack` when the title, the subject, the key stage or every objective is missing."""
     title, subject, key_stage, years = _about(outline, name)
     slug = SLUG.sub("-", (outline.about.get("id") or title).lower()).strip("-")
+    if not slug:
+        raise BadPack(f"{name}:1: no id can be made of the title {title[:60]!r}; add a line 'id: my-unit'")
     statements = [line for line in outline.lines if line.kind == "objective"]
     if not statements:
-        raise BadPack(f"{name}:1: no objectives found; add a heading '## Objectives' with one objective a line (docs/own-units.md)")
+        raise BadPack(
+            f"{name}:1: no objectives found; add a heading '## Objectives' with one a line (docs/own-units.md)"
+        )
+    if len(outline.lines) > MOST_PIECES:
+        over = outline.lines[MOST_PIECES].number
+        raise BadPack(f"{name}:{over}: more than {MOST_PIECES} pieces; one unit a file is enough")
     held: list[Quarantined] = []
     gathered: dict[int, list[Line]] = {position: [] for position in range(1, len(statements) + 1)}
     for line in outline.lines:
@@ -77,19 +86,19 @@ def unit_from(outline: Outline, name: str, origin: str, licence: str) -> ReadUni
 
 
 def _about(outline: Outline, name: str) -> tuple[str, str, int, tuple[int, ...]]:
-    from curriculum.subjects import subjects_named
-
     title = outline.about.get("title", "").strip()
     if not title:
         raise BadPack(f"{name}:1: no title; start the file with '# Title of the unit' or a row 'title'")
     given = outline.about.get("subject", "").strip()
     if not given:
         raise BadPack(f"{name}:1: no subject; add a line 'subject: geography'")
-    named = subjects_named(given)
-    plain = given.lower().replace(" ", "-")
-    subject = plain if plain in named else sorted(named)[0]
-    years = tuple(int(year) for year in re.findall(r"\d+", outline.about.get("year", outline.about.get("years", ""))))
-    stage = re.findall(r"[1-5]", outline.about.get("key stage", outline.about.get("key_stage", "")))
+    try:
+        subject = subject_slug(given)
+    except UnknownSubject as error:
+        raise BadPack(f"{name}:1: {error}") from error
+    said = outline.about.get("year", outline.about.get("years", ""))
+    years = tuple(int(year) for year in re.findall(r"(?<!\d)\d{1,2}(?!\d)", said))
+    stage = re.findall(r"[1-5]", outline.about.get("key stage", ""))
     key_stage = int(stage[0]) if stage else KEY_STAGE_OF_YEAR.get(years[0], 0) if years else 0
     if not key_stage:
         raise BadPack(f"{name}:1: no key stage; add a line 'key stage: 3' or 'year: 8'")
@@ -142,7 +151,9 @@ def _with_gaps(objectives: list[Objective], subject: str) -> list[Objective]:
     for objective in objectives:
         known = objective.knowledge
         facts = tuple(
-            fact.model_copy(update={"gap": find_gap(fact.text, list(known.terms), every, subject)}) if fact.standalone else fact
+            fact.model_copy(update={"gap": find_gap(fact.text, list(known.terms), every, subject)})
+            if fact.standalone
+            else fact
             for fact in known.facts
         )
         filled.append(objective.model_copy(update={"knowledge": known.model_copy(update={"facts": facts})}))
