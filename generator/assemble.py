@@ -40,8 +40,6 @@ def assemble_homework(
     request: HomeworkRequest, ground: Grounding, blueprint: Blueprint, tiers: Tiers, parity: tuple[ParityRow, ...]
 ) -> Homework:
     """Everything but the findings. The same request, seed and curriculum version give the same content and id."""
-    chosen = {offer.key for offer in blueprint.core}
-    unused = [offer for offer in blueprint.offers if offer.key not in chosen]
     starter = make_starter(blueprint, ground)
     unit = ground.unit
     homework_id = hashlib.sha256(
@@ -58,7 +56,7 @@ def assemble_homework(
         objectives=tuple(
             ObjectiveHead(id=g.id, statement=g.objective.statement, source_id=g.source.id) for g in ground.requested
         ),
-        pupil_brief=pupil_brief(request, ground, tiers.core, unused).model_copy(
+        pupil_brief=pupil_brief(request, ground, tiers.core).model_copy(
             update={"minutes": min(request.minutes, blueprint.capacity.minutes)}
         ),
         capacity=blueprint.capacity,
@@ -68,7 +66,7 @@ def assemble_homework(
         self_marking=_slide(tiers),
         class_feedback=class_feedback(ground),
         self_assessment=self_assessment(ground),
-        peer_assessment=peer_assessment(tiers.core),
+        peer_assessment=peer_assessment(),
         exemplar=_exemplar(tiers),
         coverage=_coverage(ground, tiers),
         sources=_sources(ground, [*tiers.all(), *starter]),

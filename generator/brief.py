@@ -1,52 +1,42 @@
 """What a pupil is told around the tasks, and what a teacher says back: brief, criteria, feedback stems, assessment lines."""
 
-from curriculum.reading.text import lower_first
+from curriculum.reading.text import sentence
 from generator.grounding import GroundedObjective, Grounding
-from generator.items.base import Offer
-from generator.items.wording import NUMBER_WORDS, clause, listed
-from generator.models import FeedbackStem, HomeworkRequest, PupilBrief, Stage, Task
+from generator.items.wording import clause, listed
+from generator.models import FeedbackStem, HomeworkRequest, PupilBrief, Task
 from generator.pupil_view import label_of
 
 MOST_FACTS = 5
-VERB_NOUNS = {
-    "describe": "describing", "explain": "explaining", "identify": "identifying", "compare": "comparing",
-    "name": "naming", "use": "using", "calculate": "calculating", "know": "knowing", "understand": "understanding",
-    "recognise": "recognising", "analyse": "analysing", "evaluate": "evaluating", "define": "defining", "solve": "solving",
-    "find": "finding", "write": "writing", "state": "stating", "apply": "applying", "plan": "planning",
-}
 
 
-def pupil_brief(request: HomeworkRequest, ground: Grounding, core: tuple[Task, ...], unused: list[Offer]) -> PupilBrief:
+def pupil_brief(request: HomeworkRequest, ground: Grounding, core: tuple[Task, ...]) -> PupilBrief:
     """What to do, why, with what, how well, for how long, and where to stop."""
     own = [task for task in core if not task.retrieves]
     shortest = label_of(_minimum(core, ground).id)
     return PupilBrief(
-        what=f"Answer {NUMBER_WORDS.get(len(core), str(len(core)))} questions on {listed(_topics(ground))}.",
+        what=f"Answer the questions on {listed(_topics(ground))}.",
         why=_why(ground),
         you_need=_you_need(ground, core),
         success_criteria=tuple(f"I can {_small(clause(g.objective.statement))}." for g in ground.requested),
         minutes=request.minutes,
-        minimum=f"If time is short, do questions 1 to {shortest}." if own else "Do every question.",
-        record_in="Write on this sheet or in your exercise book. You do not need a computer or a printer.",
+        minimum=f"If time is short, do the questions up to number {shortest}." if own else "Do every question.",
+        record_in="Write on this sheet or in your exercise book. You need no computer.",
         due=request.due,
-        help="Stuck? Read ‘If you missed a lesson’ at the end. Then try the next question. Ask at school if you are still stuck.",
-        stop_note="When the time is up, stop and draw a line. What you did not reach tells your teacher what to go over.",
+        help="Stuck? Read ‘If you missed a lesson’, then try the next question. Ask at school if you need more help.",
+        stop_note="When the time is up, stop and draw a line.",
     )
 
 
 def class_feedback(ground: Grounding) -> tuple[FeedbackStem, ...]:
     """For each objective what to say when it is secure, and what to work on next."""
     stems = []
-    for position, grounded in enumerate(ground.requested):
-        done = _doing(grounded)
-        hardest = _next_step(grounded)
-        following = ground.requested[position + 1] if position + 1 < len(ground.requested) else None
-        then = f" Then go on to {_doing(following)}." if following else ""
+    for grounded in ground.requested:
+        can = _small(clause(grounded.objective.statement))
         stems.append(
             FeedbackStem(
                 objective_id=grounded.id,
-                secure=f"You have shown that you are secure in {done}.",
-                next=f"Next, work on {done}: {hardest}{then}",
+                secure=f"You have shown that you can {can}.",
+                next=f"Next, work on this: {can}. {_next_step(grounded)}",
             )
         )
     return tuple(stems)
@@ -58,12 +48,10 @@ def self_assessment(ground: Grounding) -> tuple[str, ...]:
     return (*lines, "The question I will look at again is number ____, because ____________.")
 
 
-def peer_assessment(core: tuple[Task, ...]) -> tuple[str, ...]:
-    """Two lines for a partner, on the answer with most to say."""
-    longest = max(core, key=lambda task: (task.stage is not Stage.RETRIEVAL, task.marks, task.id))
-    n = label_of(longest.id)
+def peer_assessment() -> tuple[str, ...]:
+    """Two lines for a partner, on an answer that both have written."""
     return (
-        f"Read your partner's answer to question {n}. Tick each idea that the mark scheme lists.",
+        "Read one of your partner's longest answers. Tick each idea that the mark scheme lists.",
         "Write one idea that is well explained, and one that your partner could add.",
     )
 
@@ -113,21 +101,15 @@ def _minimum(core: tuple[Task, ...], ground: Grounding) -> Task:
     return core[-1]
 
 
-def _doing(grounded: GroundedObjective) -> str:
-    """'Describe the parts of cells' as 'describing the parts of cells'."""
-    verb, _, rest = clause(grounded.objective.statement).partition(" ")
-    noun = VERB_NOUNS.get(verb.lower())
-    return f"{noun} {rest}" if noun and rest else f"‘{clause(grounded.objective.statement)}’"
-
-
 def _next_step(grounded: GroundedObjective) -> str:
     known = grounded.knowledge
     if known.terms:
         words = listed([f"‘{term.term}’" for term in known.terms[:2]])
-        return f"learn what {words} {'means' if len(known.terms) == 1 else 'mean'}, then use {'it' if len(known.terms) == 1 else 'them'} in a sentence of your own."
+        one = len(known.terms) == 1
+        return f"Learn what {words} {'means' if one else 'mean'}. Then use {'it' if one else 'them'} in a sentence of your own."
     if known.misconceptions and known.misconceptions[0].reply and not known.misconceptions[0].safeguarding:
-        return f"remember that {lower_first(clause(known.misconceptions[0].reply))}."
-    return "correct one answer from this sheet, and try one more like it."
+        return f"Remember: {sentence(known.misconceptions[0].reply)}"
+    return "Correct one answer from this sheet, and try one more like it."
 
 
 def _small(statement: str) -> str:

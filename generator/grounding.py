@@ -68,6 +68,10 @@ class Grounding(Frozen):
         terms |= {term.id: term for grounded in self.requested for term in grounded.knowledge.terms}
         return list(terms.values())
 
+    def taught_terms(self) -> list[Term]:
+        """The terms pupils have met: those of the requested objectives and of the lessons before them."""
+        return [term for grounded in (*self.requested, *self.earlier_lessons) for term in grounded.knowledge.terms]
+
     def taught_facts(self) -> list[Fact]:
         """The facts of the requested objectives, usable or not: nothing may be keyed against them."""
         return [fact for grounded in self.requested for fact in grounded.knowledge.facts]

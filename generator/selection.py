@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 
 from curriculum.reading.text import likeness, stems
 from generator.items.base import Offer
-from generator.models import Cloze, MarkedBy, Short
+from generator.models import Classify, Cloze, MarkedBy, Order, Short, Table
 
 MOST_TEACHER_MARKED = 1
 MOST_TEACHER_MARKS = 6
 SELF_MARKED_SHARE = 0.8
 SHARE_OF_ONE_MODEL = 4
+MOST_OF_A_KIND = {"quiz-question": 1, "always-sometimes-never": 2, "teach-someone": 1, "judge-claim": 1}
 OVERSHOOT = 1.08
 TOO_ALIKE = 0.7
 
@@ -41,7 +42,7 @@ VERB_FITS = {
 
 @dataclass
 class Sheet:
-    """Chosen offers of one tier, in the order they were chosen. At most one task of a sheet goes unmarked."""
+    """Chosen offers of one tier, in the order they were chosen."""
 
     chosen: list[Offer] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
@@ -52,13 +53,14 @@ class Sheet:
 
     def add(self, offer: Offer) -> None:
         self.chosen.append(offer)
-        self.used |= offer.uses
+        self.used |= _keys(offer)
 
     def takes(self, offer: Offer) -> bool:
         """Whether the offer keeps every rule that no sheet may break."""
-        if self.used & offer.uses or self._overloads_marking(offer):
+        if self.used & _keys(offer) or self._overloads_marking(offer):
             return False
-        if offer.task.marks == 0 and any(other.task.marks == 0 for other in self.chosen):
+        kind = model_of(offer)
+        if kind in MOST_OF_A_KIND and self.count(kind) >= MOST_OF_A_KIND[kind]:
             return False
         return not any(gives_away(offer, other) or asks_alike(offer, other) for other in self.chosen)
 
@@ -79,6 +81,13 @@ class Sheet:
             return False
         marked = sum(1 for other in self.chosen if other.task.marked_by is MarkedBy.TEACHER)
         return marked >= MOST_TEACHER_MARKED or offer.task.marks > MOST_TEACHER_MARKS
+
+
+def _keys(offer: Offer) -> frozenset[str]:
+    """What an offer uses up; words by their stems, so that fluid and fluids are one."""
+    return frozenset(
+        f"term:{' '.join(sorted(stems(key[5:])))}" if key.startswith("term:") else key for key in offer.uses
+    )
 
 
 def model_of(offer: Offer) -> str:
@@ -164,9 +173,17 @@ def _answers(offer: Offer) -> Iterable[frozenset[str]]:
 
 
 def _shown(offer: Offer) -> frozenset[str]:
-    """The stems of the text a task prints, without columns and options that hold wrong choices too."""
+    """The stems of all that a task prints, but for columns and options that hold wrong choices too."""
     task = offer.task
-    return stems(" ".join([task.stem, *(stimulus.text for stimulus in task.stimulus)]))
+    response = task.response
+    printed = [task.stem, *(stimulus.text for stimulus in task.stimulus)]
+    if isinstance(response, Order):
+        printed += response.items
+    elif isinstance(response, Classify):
+        printed += [*response.groups, *(item.text for item in response.items)]
+    elif isinstance(response, Table):
+        printed += [*response.columns, *(row[0] for row in response.rows)]
+    return stems(" ".join(printed))
 
 
 def _asked(offer: Offer) -> str:

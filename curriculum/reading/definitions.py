@@ -71,7 +71,7 @@ def read_definition(term: str, stored: str) -> ReadDefinition:
     if NOT_A_DEFINITION.match(text) or POINTER.match(text) or PERSON.search(text):
         return ReadDefinition(text=None, reason="not a definition")
     if not LEAST_WORDS <= words_in(text) <= MOST_WORDS or not _balanced(text):
-        return ReadDefinition(text=None, reason="fragment" if words_in(text) < LEAST_WORDS else "too long")
+        return ReadDefinition(text=None, reason="too long" if words_in(text) > MOST_WORDS else "fragment")
     return ReadDefinition(text=_small_first(text), shares_a_word=bool(named))
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from evals.checks.base import quote
 from evals.checks.keys import key_texts, letters_of
+from evals.checks.statements import lettered_statements, lettered_verdict
 from evals.checks.wording import GAP, content, holds_phrase, plain, same_words, words
 from generator.models import Choice, Classify, Cloze, Match, Order, Short, Table, Task, TrueFalse
 
 LETTER = re.compile(r"(?<![A-Za-z])([A-Z])(?![A-Za-z])")
 PAIR = re.compile(r"^(.*?)\s*(?:[–—:→-]|=)\s*([A-Z])$")
+SAID_FALSE = re.compile(r"\b(?:statement|claim|sentence) is (?:false|wrong|not true)\b", re.I)
 SHORT_ANSWER = 3
 
 Problem = tuple[str, str]
@@ -30,7 +32,7 @@ def disagreement(task: Task) -> Iterator[Problem]:
         case Classify() as classify:
             yield from _classify(classify, canonical)
         case TrueFalse() as judged:
-            yield from _true_false(judged, canonical)
+            yield from _true_false(judged, canonical, task.stem)
         case Table() as table:
             yield from _table(table, key_texts(task), canonical)
         case Short():
@@ -163,13 +165,21 @@ def _in_own(low: str, starts: list[tuple[int, str]], group: str, text: str) -> b
     return plain(text).lower() in low[starts[place][0] : end]
 
 
-def _true_false(response: TrueFalse, canonical: str) -> Iterator[Problem]:
+def _true_false(response: TrueFalse, canonical: str, stem: str) -> Iterator[Problem]:
+    statements, named = lettered_statements(stem), lettered_verdict(canonical)
     stated = words(canonical)[:1]
-    if stated and stated[0] in ("true", "false", "t", "f") and (stated[0][0] == "t") != response.answer:
+    if statements and (named is None or named[0] not in statements):
+        yield "answer.canonical", f"the key {quote(canonical)} names none of the statements {', '.join(statements)}"
+    elif named and named[1] != response.answer:
         yield "answer.canonical", f"the key says {quote(canonical)}, the response says {response.answer}"
-    elif not stated or stated[0][0] not in "tf":
+    elif not named and stated and stated[0] in ("true", "false", "t", "f"):
+        if (stated[0][0] == "t") != response.answer:
+            yield "answer.canonical", f"the key says {quote(canonical)}, the response says {response.answer}"
+    elif not named and not SAID_FALSE.search(stem):
         yield "answer.canonical", f"the key {quote(canonical)} does not say true or false"
-    rest = " ".join(canonical.split(".", 1)[1:]).strip()
+    elif not named and response.answer:
+        yield "response.answer", "the stem calls the statement false, the response true"
+    rest = canonical.partition(".")[2].strip() if named or stated[:1] in (("true",), ("false",)) else canonical
     if rest and response.correction and not content(rest) & content(response.correction):
         yield "answer.canonical", f"the key corrects to {quote(rest)}, the response to {quote(response.correction)}"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evals.checks.agreement import disagreement
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
-from evals.checks.exact_text import agrees, exact_text, mentions
+from evals.checks.exact_text import agrees, arrives_at, exact_text
 from evals.checks.keys import final_value
 from evals.checks.wording import MATHS, plain, words
 from generator.exact import NotExact, equal
@@ -45,9 +45,9 @@ class AnswerCorrect(HomeworkCheck):
         for n, other in enumerate(task.answer.accept):
             if agrees(other, final.value, final.unit) is False and not _within(other, final):
                 yield self._other(task, final, other, f"answer.accept[{n}]")
-        if mentions(task.marking.model_answer, final.value, final.unit) is False:
+        if arrives_at(task.marking.model_answer, final.value, final.unit) is False:
             yield self.failed(
-                f"the model answer {quote(task.marking.model_answer)} never arrives at the key {quote(final.value)}",
+                f"the model answer {quote(task.marking.model_answer)} does not arrive at the key {quote(final.value)}",
                 "correct the key or the model answer",
                 task=task,
                 where="marking.model_answer",

@@ -34,10 +34,8 @@ BOILERPLATE = re.compile(
 # Words that fit any rationale, and so say nothing about this task.
 ANY_TASK = content(
     "this task question activity addresses objective objectives lesson learning pupils students practise practice "
-    "homework helps "
-    "consolidate supports understanding knowledge skills skill important good useful topic unit improve develop key "
-    "because "
-    "allows assess check test progress demonstrate apply show reinforce deepen work answer think"
+    "homework helps consolidate supports understanding knowledge skills skill important good useful topic unit improve "
+    "develop key because allows assess check test progress demonstrate apply show reinforce deepen work answer think"
 )
 
 

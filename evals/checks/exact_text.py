@@ -12,6 +12,9 @@ LEAD = re.compile(r"^\s*(?:answer:?\s*)?[a-zA-Z]\s*=\s*(?=[^=]+$)")
 UNIT = re.compile(r"(?:\\?%|\\circ|°|\s*(?:[a-zµμ°/]+[²³]?(?:\s*per\s*[a-z]+)?|cm\^?[23]|m\^?[23]))\s*$", re.I)
 PIECE = re.compile(r"\$([^$]+)\$|[£€]?-?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?(?:\s+\d+/\d+)?")
 
+PARTS = re.compile(r"=|\\rightarrow|→|,(?!\d{3})")
+WORKING = re.compile(r"[+×÷*]|\\times|\\div|(?<=[\w})])\s*-")
+
 
 @lru_cache(maxsize=10_000)
 def exact_text(written: str) -> str:
@@ -45,16 +48,19 @@ def agrees(written: str, value: str, unit: str | None = None) -> bool | None:
     return False if readable else None
 
 
-def mentions(text: str, value: str, unit: str | None = None) -> bool | None:
-    """Whether some number or formula in a text is the value; None when the text holds nothing that can be read."""
-    readable = False
-    for piece in PIECE.finditer(text):
-        for part in re.split(r"=|\\rightarrow|→|,(?!\d{3})", piece[1] or piece[0]):
-            verdict = agrees(part, value, unit) if part.strip() else None
-            if verdict:
-                return True
-            readable = readable or verdict is not None
-    return False if readable else None
+def arrives_at(text: str, value: str, unit: str | None = None) -> bool | None:
+    """Whether a solution reaches the value: in its last line, or as a bare result; None when nothing can be read."""
+    parts = [part for piece in PIECE.finditer(text) for part in PARTS.split(piece[1] or piece[0]) if part.strip()]
+    last: bool | None = None
+    for part in reversed(parts):
+        # 9/12 + 2/12 has the value of the key and is not yet the answer.
+        if last is not None and WORKING.search(part):
+            continue
+        verdict = agrees(part, value, unit)
+        if verdict:
+            return True
+        last = verdict if last is None else last
+    return last
 
 
 def _readings(written: str, unit: str | None) -> list[str]:

@@ -33,6 +33,8 @@ SAID_TO_BE_WRONG = re.compile(
     r"right)\b",
     re.I,
 )
+LETTERED = re.compile(r"^\s*\**([A-H])\**\s*[:.)]\s+(\S.*)$", re.M)
+NAMED_VERDICT = re.compile(r"^(?:statement )?([A-H]) (?:is|=) (true|false)\b", re.I)
 ASKS_FOR_THE_WRONG_ONE = re.compile(r"\b(?:not|false|incorrect|wrong|except|untrue|never)\b", re.I)
 
 
@@ -55,7 +57,14 @@ def claims_of(task: Task) -> Iterator[Claim]:
 def _claims_in(task: Task, stem: str, response: Response, prefix: str) -> Iterator[Claim]:
     match response:
         case TrueFalse(answer=answer):
-            yield Claim(judged_claim(stem), answer, f"{prefix}stem", task)
+            lettered = lettered_statements(stem)
+            verdict = lettered_verdict(task.answer.canonical)
+            for letter, text in lettered.items():
+                # Where the key names one of several, it says the opposite of the others.
+                keyed = (verdict[1] == (letter == verdict[0])) if verdict else None
+                yield Claim(text, keyed, f"{prefix}stem", task)
+            if not lettered:
+                yield Claim(judged_claim(stem), answer, f"{prefix}stem", task)
         case Choice(options=options):
             if not ASKS_FOR_THE_WRONG_ONE.search(plain(stem)):
                 for n, option in enumerate(options):
@@ -68,11 +77,25 @@ def _claims_in(task: Task, stem: str, response: Response, prefix: str) -> Iterat
 
 
 @lru_cache(maxsize=5_000)
+def lettered_statements(stem: str) -> dict[str, str]:
+    """The statements of a stem that prints several, by letter; empty when it prints none or one."""
+    found = {letter: text.strip() for letter, text in LETTERED.findall(stem)}
+    return found if len(found) > 1 else {}
+
+
+def lettered_verdict(key: str) -> tuple[str, bool] | None:
+    """('A', False) for a key that begins 'A is false'; None for any other."""
+    found = NAMED_VERDICT.match(plain(key))
+    return (found[1], found[2].lower() == "true") if found else None
+
+
+@lru_cache(maxsize=5_000)
 def judged_claim(stem: str) -> str:
     """The statement of a true-or-false stem: the words set off in it, or what is left without instructions."""
     for marked in SET_OFF.finditer(stem):
         words = next(group for group in marked.groups() if group)
-        if words_in(words) >= LEAST_WORDS - 1:
+        # Words quoted inside a sentence are part of it.
+        if words_in(words) >= LEAST_WORDS - 1 and words[0].isupper():
             return words.strip()
     text = re.sub(r"\(?\btrue (?:or|/) ?false\b\)?\??:?", " ", plain(stem), flags=re.I)
     kept = [part for part in re.split(r"(?<=[.!?])\s+", text.strip()) if part and not INSTRUCTION.match(part)]

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterable
 
+from curriculum.models import Badge
 from curriculum.reading.text import sentences, words_in
 from generator.grounding import Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
@@ -24,13 +25,16 @@ class AnswerMisconception:
             ideas = [clause(part) for part in sentences(item.reply)][:2]
             if words_in(item.reply) < 8:
                 continue
+            if grounded.badge is Badge.SOURCED:
+                ideas = [clause(item.reply)]
+            two = "Give **two** ideas." if len(ideas) == 2 else ""
             task = draft_task(
                 item_model=NAME,
                 ground=ground,
                 objectives=[grounded],
                 demand=2,
                 command_word="explain",
-                stem=f"A pupil writes: ‘{item.claim}’\n\nExplain what is wrong with this.",
+                stem=f"A pupil writes: ‘{item.claim}’\n\nExplain what is wrong with this. {two}".strip(),
                 response=Short(lines=2 + len(ideas)),
                 canonical=item.reply,
                 points=[point(idea).model_copy(update={"accept": ("the same idea in other words",)}) for idea in ideas],

@@ -136,6 +136,14 @@ def mixed_order(count: int, rng: random.Random) -> tuple[int, ...]:
     return tuple(order)
 
 
+def deranged(count: int, rng: random.Random) -> tuple[int, ...]:
+    """A seeded order of 0 .. count-1 with nothing in its own place."""
+    order = list(range(count))
+    while count > 1 and any(place == index for place, index in enumerate(order)):
+        rng.shuffle(order)
+    return tuple(order)
+
+
 def _badge(objectives: Sequence[GroundedObjective]) -> Badge:
     badges = {o.badge for o in objectives}
     return Badge.SOURCED if Badge.SOURCED in badges else next(iter(badges), Badge.CURATED)

@@ -15,15 +15,15 @@ from generator.models import CommonError, Match, Support
 NAME = "cause-and-effect"
 FEWEST, MOST = 3, 4
 TOO_ALIKE = 0.3
-POINTS_BACK = re.compile(r"^(it|its|it's|they|their|them|he|his|she|her|this|that|these|those|there|each|both|the same)\b", re.I)
+POINTS_BACK = re.compile(r"\b(it|its|they|their|them|he|his|him|she|her|this|these|those|then|there)\b", re.I)
 
 
 class CauseAndEffect:
     name = NAME
 
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
-        clear = [pair for pair in causal_facts(ground) if not POINTS_BACK.match(pair[1].cause or "")]
-        pairs = shuffled([pair for pair in clear if not POINTS_BACK.match(pair[1].effect or "")], rng)
+        clear = [pair for pair in causal_facts(ground) if not POINTS_BACK.search(f"{pair[1].cause} {pair[1].effect}")]
+        pairs = shuffled(clear, rng)
         while pairs:
             chosen = _unlike(pairs)
             if len(chosen) < FEWEST:

@@ -68,7 +68,7 @@ def _cloze(ground: Grounding, grounded: GroundedObjective, facts: list[Fact], rn
         reveals="A gap left empty shows a fact that was met but not kept; a near word shows two ideas run together.",
         cites=[fact.id for fact in facts],
         errors=(
-            CommonError(error="a word that fits the grammar but not the facts", reply=f"Read it back: {facts[0].text}"),
+            CommonError(error="a word that fits the grammar but not the facts", reply="Read the sentence back with your word in it. Does it say what the lesson said?"),
         ),
     )
     spares = _spares(ground, answers, facts)
@@ -93,10 +93,23 @@ def _cloze(ground: Grounding, grounded: GroundedObjective, facts: list[Fact], rn
 
 
 def _spares(ground: Grounding, answers: list[str], facts: list[Fact]) -> list[str]:
-    """Two other gap words or terms of the unit that no sentence here holds."""
+    """Two other words of the unit of the same sort as every answer, so that the sort does not give the answer away."""
+    sorts = {_sort(answer) for answer in answers}
+    if len(sorts) > 1 or sorts == {"number"}:
+        return []
     shown = stems(" ".join([*answers, *(fact.text for fact in facts)]))
-    pool = [f.gap for g in ground.requested for f in g.knowledge.facts if f.gap]
-    pool += [term.term for term in ground.rivals()]
-    fitting = [word for word in dict.fromkeys(pool) if word and not stems(word) & shown and not word[0].isdigit()]
-    numbers = answers[0][:1].isdigit()
-    return [] if numbers else fitting[:SPARES]
+    pool = [term.term for term in ground.taught_terms()]
+    pool += [f.gap for g in ground.requested for f in g.knowledge.facts if f.gap]
+    fitting = [word for word in dict.fromkeys(pool) if _sort(word) in sorts and not stems(word) & shown]
+    return fitting[:SPARES]
+
+
+def _sort(word: str) -> str:
+    """A number, a name, a phrase, a plural or a single word."""
+    if any(letter.isdigit() for letter in word):
+        return "number"
+    if word[:1].isupper():
+        return "name"
+    if " " in word:
+        return "phrase"
+    return "plural" if word.endswith("s") and not word.endswith("ss") else "word"

@@ -50,7 +50,7 @@ class CompareTwo:
                     errors=(
                         CommonError(
                             error=f"describes {left} and leaves out {right}",
-                            reply=f"A comparison names both. For {rows[0].by}, say it for {right} as well.",
+                            reply=f"A comparison names both. In the row ‘{rows[0].by}’, fill in the side for {right} too.",
                         ),
                     ),
                 )

@@ -28,7 +28,7 @@ class DefineTerm:
             ideas = term.points or (Idea(text=clause(term.definition), accept=("the same idea in the pupil's own words",)),)
             if is_name(term):
                 continue
-            rival = nearest_rival(term, ground.rivals())
+            rival = nearest_rival(term, ground.taught_terms())
             bare = CommonError(
                 error="an example and no meaning",
                 reply=f"That is one case. Say what it is in general: {clause(term.definition)}.",
@@ -40,7 +40,7 @@ class DefineTerm:
                 objectives=[grounded],
                 demand=1,
                 command_word="define",
-                stem=f"What does **{term.term}** mean in this topic?{marks}",
+                stem=f"What is meant by **{term.term}** in this topic?{marks}",
                 response=Short(lines=2),
                 canonical=clause(term.definition),
                 points=[point(idea) for idea in ideas],

@@ -75,7 +75,7 @@ def _term_offer(ground: Grounding, home: GroundedObjective, term: Term, where: s
         accept=spellings(term),
         cite=term.id,
         where=where,
-        reply=f"It was learnt in {where}: ‘{term.term}’. Look at it, cover it, and write it from memory.",
+        reply=f"The answer is ‘{term.term}’. Look at it, cover it, and write it from memory.",
     )
     return _offer(task, term.term, frozenset({term.id, f"term:{term.term.lower()}"}))
 
@@ -95,7 +95,7 @@ def _question_offer(ground: Grounding, item: EarlierQuestion) -> Offer:
         accept=item.accept,
         cite=item.id,
         where=item.learnt_in,
-        reply=f"It was learnt in {item.learnt_in}: {clause(item.answer)}. Look at it, cover it, and write it from memory.",
+        reply=f"The answer is {clause(item.answer)}. Look at it, cover it, and write it from memory.",
     )
     return _offer(task, item.answer, frozenset({item.id, f"term:{item.answer.lower()}"}))
 
@@ -139,6 +139,7 @@ def _task(
 def _offer(task: Task, answer: str, uses: frozenset[str]) -> Offer:
     fade = "Give only the number of letters; then no clue."
     support = Support(kind="clue", rung="clue", text=first_letter_clue(answer), fade=fade)
-    supports = () if any(letter.isdigit() for letter in answer) else (support,)
+    gives_away = not answer.replace(" ", "").replace("-", "").isalpha() or len(answer) < 4 or " or " in task.stem
+    supports = () if gives_away else (support,)
     return Offer(task=task, uses=uses, scaffold=Scaffold(supports=supports), earlier=True)
 

@@ -25,8 +25,7 @@ class ExplainWhy:
             stem = f"{question}{use}{', '.join(f'**{word}**' for word in words)}"
             points = [point(f"because {cause}").model_copy(update={"accept": ("the same cause in other words",)})]
             if words:
-                both = "the word is" if len(words) == 1 else "the words are"
-                points.append(point(f"{both} used with the right meaning: {', '.join(words)}"))
+                points.append(point(f"the cause is joined to what happens: {effect}"))
             task = draft_task(
                 item_model=NAME,
                 ground=ground,
@@ -80,4 +79,6 @@ def _words_to_use(ground: Grounding, fact: Fact) -> list[str]:
     """Up to two terms of the unit that the cause needs and the question does not already print."""
     needed = stems(fact.cause or "") - stems(fact.why or "")
     fitting = [t.term for t in ground.rivals() if stems(t.term) and stems(t.term) <= needed and t.term.lower() in fact.text.lower()]
-    return list(dict.fromkeys(fitting))[:2]
+    words = list(dict.fromkeys(fitting))[:2]
+    # The words must not be the whole cause: something is left for the pupil to say.
+    return words if len(stems(fact.cause or "") - stems(" ".join(words))) >= 2 else []

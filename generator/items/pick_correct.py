@@ -16,6 +16,7 @@ from generator.models import Choice, CommonError, Option, Support
 
 NAME = "pick-correct"
 LONGEST_RATIO = 1.4
+MOST_APART = 0.25
 
 
 class PickCorrect:
@@ -62,7 +63,7 @@ class PickCorrect:
 
 
 def _like_in_length(fact: Fact, claims: list[str]) -> bool:
-    """The true statement does not stand out: it is not much longer than the longest claim, and speaks of one of them."""
+    """The true statement does not stand out: not much longer than the longest claim, and no nearer to one of them than to the rest."""
     longest = max(words_in(claim) for claim in claims)
-    near = max(likeness(fact.text, claim) for claim in claims)
-    return words_in(fact.text) <= LONGEST_RATIO * longest and near >= 0.15
+    near = [likeness(fact.text, claim) for claim in claims]
+    return words_in(fact.text) <= LONGEST_RATIO * longest and max(near) >= 0.15 and max(near) - min(near) <= MOST_APART

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from curriculum.models import OrderKind
 from generator.grounding import Grounding
-from generator.items.base import Offer, Scaffold, draft_task, mixed_order, point
+from generator.items.base import Offer, Scaffold, deranged, draft_task, point
+from generator.items.wording import clause
 from generator.models import CommonError, Order, Support
 
 NAME = "put-in-order"
@@ -23,7 +24,7 @@ class PutInOrder:
         for grounded in ground.requested:
             for sequence in grounded.knowledge.sequences:
                 steps = sequence.steps
-                order = mixed_order(len(steps), rng)
+                order = deranged(len(steps), rng)
                 letters = {index: chr(ord("A") + place) for place, index in enumerate(order)}
                 key = " ".join(letters[i] for i in range(len(steps)))
                 task = draft_task(
@@ -46,16 +47,15 @@ class PutInOrder:
                     errors=(
                         CommonError(
                             error="two neighbouring letters are swapped",
-                            reply=f"Ask which of the two has to come before the other. Here ‘{steps[0]}’ comes before ‘{steps[1]}’.",
+                            reply=f"Ask which of the two has to come before the other. Here ‘{clause(steps[0])}’ comes before ‘{clause(steps[1])}’.",
                         ),
                     ),
                 )
-                given = min(2, len(steps) - 2)
                 support = Support(
                     kind="first-done",
                     rung="clue",
-                    text=f"The {'first is' if given == 1 else 'first letters are'} **{' '.join(letters[i] for i in range(given))}**.",
-                    changes="the first places are given",
-                    fade="Give the first letter only; then none.",
+                    text=f"The first letter is **{letters[0]}**.",
+                    changes="the first place is given",
+                    fade="Give no letter next time.",
                 )
                 yield Offer(task=task, uses=frozenset({sequence.id}), scaffold=Scaffold(supports=(support,)))

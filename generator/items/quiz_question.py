@@ -3,13 +3,15 @@
 import random
 from collections.abc import Iterable
 
-from curriculum.reading.text import likeness
+from curriculum.models import Fact
+from curriculum.reading.text import stems, words_in
 from generator.grounding import Grounding
 from generator.items.base import Offer, Scaffold, draft_task, shuffled
 from generator.models import CommonError, Extended, Support
 
 NAME = "quiz-question"
 YOUNGEST = 2
+LONGEST = 20
 
 
 class QuizQuestion:
@@ -19,16 +21,13 @@ class QuizQuestion:
         if ground.key_stage < YOUNGEST:
             return
         for grounded in ground.requested:
-            facts = [f for f in grounded.knowledge.facts if f.standalone]
-            if not facts:
+            facts = [f for f in grounded.knowledge.facts if f.standalone and f.gap and not f.cause]
+            fact = next((f for f in shuffled(facts, rng) if words_in(f.text) <= LONGEST), None)
+            wrong = _tempting(ground, fact) if fact else None
+            if fact is None or wrong is None:
                 continue
-            fact = shuffled(facts, rng)[0]
-            tempting = max(
-                (m for m in grounded.knowledge.misconceptions if not m.safeguarding and m.reply),
-                key=lambda m: likeness(m.claim, fact.text),
-                default=None,
-            )
-            wrong = f" A tempting wrong answer could come from the belief ‘{tempting.claim}’" if tempting else ""
+            asked = fact.text.replace(fact.gap or "", "____", 1)
+            sample = f"Question: fill the gap: {asked} Answer: {fact.gap}. Tempting wrong answer: {wrong}"
             task = draft_task(
                 item_model=NAME,
                 ground=ground,
@@ -40,12 +39,12 @@ class QuizQuestion:
                     "- the answer\n- **one** tempting wrong answer\n- why somebody might choose it"
                 ),
                 response=Extended(lines=5, word_guide="four short lines"),
-                canonical=f"A question that is answered by: {fact.text}",
+                canonical=f"For example: {sample}",
                 points=[],
-                model_answer=f"A question that only this fact answers: {fact.text}{wrong}",
+                model_answer=sample,
                 reason="a good wrong answer can only be written by someone who knows where the idea goes wrong",
                 reveals="A wrong answer that nobody would choose shows that the likely confusion has not been noticed.",
-                cites=[fact.id, *([tempting.id] if tempting else [])],
+                cites=[fact.id],
                 errors=(
                     CommonError(
                         error="a question that several answers would fit",
@@ -65,3 +64,12 @@ class QuizQuestion:
                 scaffold=Scaffold(supports=(support,)),
                 extension_only=True,
             )
+
+
+def _tempting(ground: Grounding, fact: Fact) -> str | None:
+    """Another gap word or term of what has been taught, of the same look as the answer, that the fact does not hold."""
+    answer = fact.gap or ""
+    pool = [f.gap for g in ground.requested for f in g.knowledge.facts if f.gap]
+    pool += [term.term for term in ground.taught_terms()]
+    alike = (word for word in pool if word[:1].isupper() == answer[:1].isupper() and word[:1].isdigit() == answer[:1].isdigit())
+    return next((word for word in alike if not stems(word) & stems(fact.text)), None)

@@ -24,7 +24,6 @@ class SortGroups:
                     continue
                 chosen = {g.name: shuffled(g.members, rng)[:MOST_A_GROUP] for g in sorting.groups}
                 items = [ClassifyItem(text=text, group=name) for name, members in chosen.items() for text in members]
-                pairs = [items[i : i + 2] for i in range(0, len(items), 2)]
                 key = "; ".join(f"{name}: {', '.join(members)}" for name, members in chosen.items())
                 names = [g.name for g in sorting.groups]
                 task = draft_task(
@@ -39,7 +38,9 @@ class SortGroups:
                     ),
                     canonical=key,
                     points=[
-                        MarkPoint(marks=1, text=" and ".join(f"{i.text} under ‘{i.group}’" for i in pair)) for pair in pairs
+                        MarkPoint(marks=1, text=f"at least {-(-len(items) // 2)} of the {len(items)} under the right heading"),
+                        MarkPoint(marks=1, text="no more than two under a wrong heading"),
+                        MarkPoint(marks=1, text=f"all right: {key}"),
                     ],
                     model_answer=key,
                     reason=f"deciding between {listed(names)} uses the idea on {len(items)} examples at once",

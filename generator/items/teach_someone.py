@@ -1,23 +1,27 @@
-"""Teach it to someone who missed the lesson: a few sentences against a must-have list.
+"""Teach it to someone who missed the lesson, against a must-have list.
 
-Imported learning points make a short list that pupils can tick for themselves; a pack's richer lesson is for the teacher to mark.
+From a pack: given words, each used with its meaning, and one idea that joins them; marked by the teacher. From imported
+learning points: three things a friend needs to know, a list short enough for pupils to tick for themselves.
 """
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from curriculum.models import Badge
+from curriculum.models import Badge, Fact, Term
 from curriculum.reading.text import lower_first
-from generator.grounding import Grounding
+from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
 from generator.items.terms import usable_terms
-from generator.items.wording import NUMBER_WORDS, clause, listed
+from generator.items.wording import clause, listed
 from generator.models import CommonError, Extended, MarkedBy, Support
 
 NAME = "teach-someone"
-IDEAS = {Badge.CURATED: 4, Badge.SOURCED: 3}
+WORDS = 3
+POINTS = 3
 NOT_IN = frozenset({"mathematics"})
-YOUNGEST = 3
+YOUNGEST = 2
+OLDER = 3
+REASON = "putting a lesson into words for somebody else shows what has been understood and what is missing"
 
 
 class TeachSomeone:
@@ -26,55 +30,100 @@ class TeachSomeone:
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
         if ground.subject in NOT_IN or ground.key_stage < YOUNGEST:
             return
-        terms = list(usable_terms(ground))
+        terms = list(usable_terms(ground, to_define=True))
         for grounded in ground.requested:
-            ideas = IDEAS.get(grounded.badge, 3)
-            facts = [f for f in grounded.knowledge.facts if f.standalone and not f.why]
+            facts = shuffled([f for f in grounded.knowledge.facts if f.standalone and not f.cause], rng)
             own = [term for owner, term in terms if owner.id == grounded.id]
-            if len(facts) < ideas or len(own) < (2 if grounded.badge is Badge.CURATED else 1):
-                continue
-            chosen = shuffled(facts, rng)[:ideas]
-            words = [term.term for term in own[:3]]
-            lesson = grounded.objective.lesson or clause(lower_first(grounded.objective.statement))
-            must_have = [clause(fact.text) for fact in chosen]
-            task = draft_task(
-                item_model=NAME,
-                ground=ground,
-                objectives=[grounded],
-                demand=3,
-                command_word="explain",
-                stem=(
-                    f"A friend missed the lesson ‘{lesson}’. Teach it to them in {NUMBER_WORDS[ideas]} sentences. "
-                    f"Use {'this word' if len(words) == 1 else 'these words'}: {listed([f'**{word}**' for word in words])}."
-                ),
-                response=Extended(lines=2 * ideas, word_guide=f"about {15 * ideas} words"),
-                canonical=" ".join(fact.text for fact in chosen),
-                points=[
-                    point(f"an idea of the lesson that is true and clear, such as: {idea}").model_copy(
-                        update={"accept": ("any other true idea of this lesson",), "reject": ("a key word with no meaning given",)}
-                    )
-                    for idea in must_have
-                ],
-                model_answer=" ".join(fact.text for fact in chosen),
-                reason="putting a whole lesson into words for somebody else shows what has been understood and what is missing",
-                reveals="An idea that is left out, or a key word with no meaning, is what to teach again.",
-                cites=[*(fact.id for fact in chosen), *(term.id for term in own[:3])],
-                errors=(
-                    CommonError(
-                        error="lists key words and does not join them",
-                        reply=f"Say what the words have to do with each other. For example: {chosen[0].text}",
-                    ),
-                ),
-                marked_by=MarkedBy.SELF if grounded.badge is Badge.SOURCED else MarkedBy.TEACHER,
+            if grounded.badge is Badge.SOURCED:
+                yield from _three_things(ground, grounded, facts)
+            elif ground.key_stage >= OLDER and len(own) >= WORDS and facts:
+                yield _with_words(ground, grounded, shuffled(own, rng)[:WORDS], facts[0])
+
+
+def _with_words(ground: Grounding, grounded: GroundedObjective, terms: list[Term], fact: Fact) -> Offer:
+    words = [term.term for term in terms]
+    answer = " ".join([*(f"{t.term[0].upper()}{t.term[1:]}: {clause(t.definition)}." for t in terms), fact.text])
+    points = [
+        point(f"‘{t.term}’ used with its meaning: {clause(t.definition)}").model_copy(
+            update={"reject": ("the word with no meaning given",)}
+        )
+        for t in terms
+    ]
+    points.append(
+        point(f"one more true idea of the lesson that joins them, such as: {clause(fact.text)}").model_copy(
+            update={"accept": ("any other true idea of this lesson",)}
+        )
+    )
+    task = draft_task(
+        item_model=NAME,
+        ground=ground,
+        objectives=[grounded],
+        demand=3,
+        command_word="explain",
+        stem=(
+            f"A friend missed the lesson ‘{_lesson(grounded)}’. Teach it to them in four sentences. "
+            f"Use these words: {listed([f'**{word}**' for word in words])}."
+        ),
+        response=Extended(lines=8, word_guide="about 60 words"),
+        canonical=answer,
+        points=points,
+        model_answer=answer,
+        reason=REASON,
+        reveals="A key word with no meaning, or left out, is what to teach again.",
+        cites=[*(term.id for term in terms), fact.id],
+        errors=(
+            CommonError(
+                error="lists the words and does not say what they mean",
+                reply=f"Say what each word means. For example, ‘{terms[0].term}’: {clause(terms[0].definition)}.",
+            ),
+        ),
+        marked_by=MarkedBy.TEACHER,
+    )
+    frame = "1. Say what the lesson is about.\n2. Say what each word means.\n3. Say how the words belong together."
+    support = Support(kind="writing-frame", rung="prompt", text=frame, fade="Give the first line only; next time the question alone.")
+    uses = {fact.id, *(key for t in terms for key in (t.id, f"term:{t.term.lower()}"))}
+    return Offer(task=task, uses=frozenset(uses), scaffold=Scaffold(supports=(support,)))
+
+
+def _three_things(ground: Grounding, grounded: GroundedObjective, facts: list[Fact]) -> Iterator[Offer]:
+    if len(facts) < POINTS:
+        return
+    ideas = [clause(fact.text) for fact in facts]
+    answer = " ".join(fact.text for fact in facts[:POINTS])
+    task = draft_task(
+        item_model=NAME,
+        ground=ground,
+        objectives=[grounded],
+        demand=2,
+        command_word="describe",
+        stem=(
+            f"A friend missed the lesson ‘{_lesson(grounded)}’. "
+            "Write **three** things they need to know. Use full sentences."
+        ),
+        response=Extended(lines=2 * POINTS, word_guide=None),
+        canonical=f"Three of these: {'; '.join(ideas)}",
+        points=[
+            point(f"one true thing the lesson taught, such as: {idea}").model_copy(
+                update={"accept": ("the same idea in other words", "any other true idea of this lesson")}
             )
-            supports = (
-                Support(
-                    kind="writing-frame",
-                    rung="prompt",
-                    text="1. Say what the lesson is about.\n2. Say what the first key word means.\n3. Use the second key word.\n"
-                    "4. Say why it matters.",
-                    fade="Give the four headings only; next time the question alone.",
-                ),
-            )
-            uses = {f"teach:{grounded.id}", *(fact.id for fact in chosen)}
-            yield Offer(task=task, uses=frozenset(uses), scaffold=Scaffold(supports=supports))
+            for idea in ideas[:POINTS]
+        ],
+        model_answer=answer,
+        reason=REASON,
+        reveals="Fewer than three, or the title said again, shows that little of the lesson was kept.",
+        cites=[fact.id for fact in facts],
+        errors=(
+            CommonError(error="says the title of the lesson again", reply=f"Tell your friend something they can use: {facts[0].text}"),
+        ),
+    )
+    support = Support(
+        kind="steps",
+        rung="prompt",
+        text="Think of the lesson in three parts: the beginning, the middle and the end. Write one thing from each.",
+        fade="Ask for three things with no help to find them.",
+    )
+    yield Offer(task=task, uses=frozenset(f.id for f in facts), scaffold=Scaffold(supports=(support,)))
+
+
+def _lesson(grounded: GroundedObjective) -> str:
+    return grounded.objective.lesson or clause(lower_first(grounded.objective.statement))

@@ -32,7 +32,7 @@ def ask_for(term: Term) -> str:
 
 
 def _offer_term(ground: Grounding, grounded: GroundedObjective, term: Term) -> Offer:
-    rival = nearest_rival(term, ground.rivals())
+    rival = nearest_rival(term, ground.taught_terms())
     described = CommonError(
         error="a description in place of the word", reply=f"The idea has a word of its own: ‘{term.term}’. Write it out."
     )

@@ -60,13 +60,13 @@ def is_clear(term: Term, rivals: list[Term]) -> bool:
 
 
 def nearest_rival(term: Term, rivals: list[Term]) -> Term | None:
-    """A term that pupils may really take for this one: of its category, or defined somewhat alike; else None."""
+    """A term that pupils may really take for this one: defined somewhat alike, of its category first; else None."""
     likely = [
         (likeness(other.definition, term.definition), other.term, other)
         for other in rivals
         if other.term.lower() != term.term.lower() and not is_name(other)
     ]
-    same = [entry for entry in likely if term.category and entry[2].category == term.category]
     near = [entry for entry in likely if entry[0] >= CONFUSABLE]
+    same = [entry for entry in near if term.category and entry[2].category == term.category]
     best = max(same or near, default=None, key=lambda entry: entry[:2])
     return best[2] if best else None

@@ -1,49 +1,35 @@
-"""True or false, with the correction marked and the guess not. Only flat contradictions of what was taught."""
+"""True or false, with the correction marked and the guess not. Only flat contradictions of what was taught.
+
+A true statement stands beside the false one where there is one to spare, so that 'false' is no safe guess; where there
+is none, the statement is called false and only has to be put right.
+"""
 
 import random
 from collections.abc import Iterable, Iterator
 
-from curriculum.models import Misconception, MisconceptionKind
+from curriculum.models import Fact, Misconception, MisconceptionKind
+from curriculum.reading.lists import hurtful_word
 from curriculum.reading.misconceptions import supports as says_the_same
+from curriculum.reading.text import likeness, words_in
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
 from generator.items.wording import clause
 from generator.models import CommonError, Support, TrueFalse
 
 NAME = "true-false-correct"
+SAME_MATTER = 0.35
 
 
 class TrueFalseCorrect:
     name = NAME
 
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
+        taken: set[str] = set()
         for grounded, item in contradictions(ground):
-            correction = item.claim.replace(item.wrong, item.right or "", 1) if item.wrong else item.reply
-            task = draft_task(
-                item_model=NAME,
-                ground=ground,
-                objectives=[grounded],
-                demand=2,
-                command_word="correct",
-                stem=f"True or false? **{item.claim}**\n\nIf it is false, write a statement that is true.",
-                response=TrueFalse(answer=False, correction=correction),
-                canonical=f"False. {correction}",
-                accept=(item.reply,) if item.wrong else (),
-                points=[
-                    point(f"a true statement that puts it right: {clause(correction)}").model_copy(
-                        update={
-                            "accept": ("the same idea in other words",),
-                            "reject": ("‘False’ with no correction",),
-                        }
-                    )
-                ],
-                model_answer=f"False. {correction}",
-                reason=f"pupils who believe ‘{clause(item.claim)}’ cannot meet the objective until they can put it right",
-                reveals="‘True’, or ‘false’ without a correction, shows that the misconception is still there.",
-                cites=[item.id, *([item.fact] if item.fact else [])],
-                errors=(CommonError(error="answers ‘true’", reply=item.reply, misconception_id=item.id),),
-            )
-            yield Offer(task=task, uses=claim_uses(item), scaffold=_scaffold(item), starter=True, reteach=item.reply)
+            truth = _true_statement(grounded, item, taken)
+            if truth:
+                taken.add(truth.id)
+            yield _offer(ground, grounded, item, truth, rng)
 
 
 def contradictions(ground: Grounding) -> Iterator[tuple[GroundedObjective, Misconception]]:
@@ -52,7 +38,7 @@ def contradictions(ground: Grounding) -> Iterator[tuple[GroundedObjective, Misco
     for grounded in ground.requested:
         for item in grounded.knowledge.misconceptions:
             flat = item.kind is MisconceptionKind.CONTRADICTION and not item.safeguarding and item.reply
-            if flat and not any(says_the_same(fact.text, item.claim) for fact in facts):
+            if flat and not hurtful_word(f"{item.claim} {item.reply}") and not any(says_the_same(fact.text, item.claim) for fact in facts):
                 yield grounded, item
 
 
@@ -61,21 +47,82 @@ def claim_uses(item: Misconception) -> frozenset[str]:
     return frozenset({item.id, *([item.fact] if item.fact else [])})
 
 
-def _scaffold(item: Misconception) -> Scaffold:
-    if item.wrong:
-        hint = f"Look hard at the words ‘{item.wrong}’. Are they right?"
-        change = "points to the words in question; the correction is still recalled"
-    else:
-        hint = "Think of one case from the lesson. Does the statement fit it?"
-        change = None
-    return Scaffold(
-        supports=(
-            Support(kind="prompt", rung="prompt", text=hint, changes=change, fade="Ask pupils to find the words themselves."),
+def _offer(
+    ground: Grounding, grounded: GroundedObjective, item: Misconception, truth: Fact | None, rng: random.Random
+) -> Offer:
+    correction = item.claim.replace(item.wrong, item.right or "", 1) if item.wrong else item.reply
+    stem, letter = _stem(item, truth, rng)
+    key = f"{letter} is false. {correction}" if letter else f"False. {correction}"
+    task = draft_task(
+        item_model=NAME,
+        ground=ground,
+        objectives=[grounded],
+        demand=2,
+        command_word="correct",
+        stem=stem,
+        response=TrueFalse(answer=False, correction=correction),
+        canonical=key,
+        accept=(item.reply,) if item.wrong else (),
+        points=[
+            point(f"a true statement that puts it right: {clause(correction)}").model_copy(
+                update={"accept": ("the same idea in other words",), "reject": ("the letter, or ‘false’, with no correction",)}
+            )
+        ],
+        model_answer=key,
+        reason=f"pupils who believe ‘{clause(item.claim)}’ cannot meet the objective until they can put it right",
+        reveals="The false statement left as it is, or only marked as false, shows that the misconception is still there.",
+        cites=[item.id, *([item.fact] if item.fact else []), *([truth.id] if truth else [])],
+        errors=(CommonError(error="takes the false statement for true", reply=item.reply, misconception_id=item.id),),
+    )
+    uses = claim_uses(item) | ({truth.id} if truth else set())
+    return Offer(task=task, uses=uses, scaffold=_scaffold(item, truth), starter=True, reteach=item.reply)
+
+
+def _stem(item: Misconception, truth: Fact | None, rng: random.Random) -> tuple[str, str]:
+    """The question, and the letter of the false statement ('' where it stands alone)."""
+    if truth is None:
+        return f"This statement is false: **{item.claim}**\n\nWrite it so that it is true.", ""
+    first = rng.random() < 0.5
+    pair = (item.claim, truth.text) if first else (truth.text, item.claim)
+    lines = "\n\n".join(f"{letter}: {text}" for letter, text in zip("AB", pair, strict=True))
+    question = "True or false? **One** of these statements is false."
+    return f"{question}\n\n{lines}\n\nWrite the false one so that it is true.", "A" if first else "B"
+
+
+def _true_statement(grounded: GroundedObjective, item: Misconception, taken: set[str]) -> Fact | None:
+    """A fact of the same objective on another matter than the claim, and not much longer or shorter."""
+    for fact in grounded.knowledge.facts:
+        apart = likeness(fact.text, item.claim) < SAME_MATTER and likeness(fact.text, item.reply) < SAME_MATTER
+        like_in_length = 0.5 <= words_in(fact.text) / max(1, words_in(item.claim)) <= 2
+        if hurtful_word(fact.text):
+            continue
+        if fact.standalone and not fact.cause and fact.id != item.fact and fact.id not in taken and apart and like_in_length:
+            return fact
+    return None
+
+
+def _scaffold(item: Misconception, truth: Fact | None) -> Scaffold:
+    supports = []
+    if truth:
+        text = "Which statement can you show to be true with an example from the lesson? Then work on the other one."
+        supports.append(Support(kind="strategy", rung="prompt", text=text, fade="Ask pupils to find their own way in."))
+    elif item.wrong:
+        many = "words" if " " in item.wrong else "word"
+        supports.append(
             Support(
-                kind="sentence-starter",
+                kind="prompt",
                 rung="prompt",
-                text="In fact, ...",
-                fade="Take the opening away when corrections come in full sentences.",
-            ),
+                text=f"Look hard at the {many} ‘{item.wrong}’. What should stand there?",
+                changes="points to the words to change; what to put there is still recalled",
+                fade="Ask pupils to find the words themselves.",
+            )
+        )
+    supports.append(
+        Support(
+            kind="sentence-starter",
+            rung="prompt",
+            text="In fact, ...",
+            fade="Take the opening away when corrections come in full sentences.",
         )
     )
+    return Scaffold(supports=tuple(supports))

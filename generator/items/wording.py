@@ -10,7 +10,7 @@ from curriculum.reading.text import WORD
 NUMBER_WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 
 
-OPENS_A_NOUN = re.compile(r"^(?:an?|one|any|someone|something|people|things|soldiers|small|large|the part|the place)\b", re.I)
+COUNTABLE = re.compile(r"^an? (?!lack|way|state|kind|form|method|process|type|measure|feeling|sense|set of|group of)", re.I)
 
 
 def listed(words: list[str], joint: str = "and") -> str:
@@ -21,8 +21,9 @@ def listed(words: list[str], joint: str = "and") -> str:
 
 
 def clause(text: str) -> str:
-    """A sentence as a clause: no final stop."""
-    return text.strip().rstrip(".")
+    """A sentence as a clause: no final stop, unless it is the end of three dots."""
+    text = text.strip()
+    return text if text.endswith("...") else text.rstrip(".")
 
 
 def first_letter_clue(answer: str) -> str:
@@ -39,7 +40,7 @@ def spellings(term: Term) -> tuple[str, ...]:
     if term.accept:
         return term.accept
     name = term.term
-    if not OPENS_A_NOUN.match(term.definition) or not name.split()[-1].isalpha() or name != name.lower():
+    if not COUNTABLE.match(term.definition) or not name.split()[-1].isalpha() or name != name.lower():
         return ()
     one = _inflector().singular_noun(name)
     return (str(one),) if one else (str(_inflector().plural_noun(name)),)

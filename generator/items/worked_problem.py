@@ -1,6 +1,7 @@
 """A problem with a worked example behind it: pupils solve the parallel one; the example, faded, is the support."""
 
 import random
+import re
 from collections.abc import Iterable
 
 from curriculum.models import WorkedExample
@@ -21,12 +22,12 @@ class WorkedProblem:
                 if not (example.parallel_problem and example.parallel_answer and example.parallel_steps):
                     continue
                 answer = example.parallel_answer
-                method = example.parallel_steps[: MOST_MARKS - 1]
+                method = [step for step in example.parallel_steps if not _holds(step, answer)][: MOST_MARKS - 1]
                 points = [MarkPoint(marks=1, text=step) for step in method]
                 points.append(MarkPoint(marks=1, text=answer, accept=example.parallel_accept))
                 error = CommonError(
                     error=example.common_error or "the answer with no working",
-                    reply=f"Work through the steps again: {example.parallel_steps[0]}",
+                    reply=f"Begin like this: {example.parallel_steps[0]}. Then take one step at a time.".replace("..", "."),
                 )
                 task = draft_task(
                     item_model=NAME,
@@ -46,6 +47,12 @@ class WorkedProblem:
                     errors=(error,),
                 )
                 yield Offer(task=task, uses=frozenset({example.id}), scaffold=_scaffold(example))
+
+
+def _holds(step: str, answer: str) -> bool:
+    """Whether a line of working already ends in the answer: it then earns no mark of its own."""
+    bare = answer.strip().rstrip(".").lower()
+    return re.search(rf"(?<![\w.]){re.escape(bare)}(?![\w.]*\d)\W*$", step.strip().rstrip(".").lower()) is not None
 
 
 def _scaffold(example: WorkedExample) -> Scaffold:

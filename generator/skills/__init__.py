@@ -16,7 +16,9 @@ from generator.skills import (
     sequences_nth_term,
     substitute,
 )
-from generator.skills.base import Exercise, NamedError, Skill, Step, faded, parallel_to
+from generator.skills.base import Skill
+from generator.skills.exercise import Exercise, NamedError, Step
+from generator.skills.parallel import faded, parallel_to
 
 SKILLS: tuple[Skill, ...] = (
     *fractions_add.SKILLS,

@@ -4,7 +4,7 @@ exact "3*x**2 - 1/2"    LaTeX "3x^{2} - \\frac{1}{2}"    plain "3x² - 1/2"
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -86,3 +86,32 @@ def bracketed(number: int) -> str:
 def listed(items: Iterable[object]) -> str:
     """ "3, 5, 9" for a list of data."""
     return ", ".join(str(item) for item in items)
+
+
+def listed_and(items: Sequence[str]) -> str:
+    """ "a, b and c": a list as it is read in a sentence."""
+    return f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else items[0]
+
+
+def with_unit(value: str, unit: str | None) -> str:
+    """An exact value as Markdown: pounds in front with two places for pence, degrees and per cent closed up.
+
+    Units in words are given in the plural; up to one of them takes the singular ("1 day", "3/4 litre").
+    """
+    match unit:
+        case "£":
+            return f"£{money(Fraction(value))}"
+        case "°":
+            return f"${tex(value)}^\\circ$"
+        case "%":
+            return f"${tex(value)}\\%$"
+        case None:
+            return f"${tex(value)}$"
+    return f"${tex(value)}$ {counted(unit, Fraction(value))}"
+
+
+def counted(unit: str, number: Fraction | int) -> str:
+    """A unit in the singular or the plural, as the number asks; symbols such as "cm" stay as they are."""
+    if not -1 <= number <= 1 or not (unit == "people" or (unit.endswith("s") and len(unit) > 2)):
+        return unit
+    return "person" if unit == "people" else unit.removesuffix("s")

@@ -52,7 +52,9 @@ def read_table(text: str, name: str) -> Outline:
                 )
             )
     except csv.Error as error:
-        raise BadPack(f"{name}:{rows.line_num}: {error}; save the table as CSV with quotes around commas") from error
+        # line_num is still that of the last good row: the broken one starts after it.
+        broken = rows.line_num + 1
+        raise BadPack(f"{name}:{broken}: {error}; save the table as CSV with quotes around commas") from error
     most = sum(line.kind == "objective" for line in lines)
     for line in lines:
         if line.objective > most:

@@ -36,7 +36,7 @@ def message(folder: Path, name: str, content: str | bytes) -> str:
         ("# Rivers\nRivers are long.\n", "2: 'Rivers are long.' stands under no heading; put it under Objectives"),
         ("subject: geography\n", "1: no title; start the file with '# Title of the unit'"),
         (MD.replace("subject: geography\n", ""), "1: no subject; add a line 'subject: geography'"),
-        (MD.replace("geography", "alchemy"), "1: no subject is called 'alchemy'; choose from art-and-design"),
+        (MD.replace("geography", "potions"), "1: no subject is called 'potions'; choose from art-and-design"),
         (MD.replace("key stage: 3\n", ""), "1: no key stage; add a line 'key stage: 3' or 'year: 8'"),
         (MD.replace("key stage: 3", "year: 10000000000000"), "1: no key stage; add a line"),
         (MD.replace("# Rivers", "# Ποτάμια"), "1: no id can be made of the title 'Ποτάμια'; add a line 'id: my-unit'"),
@@ -64,7 +64,7 @@ def test_what_is_wrong_with_markdown(tmp_path: Path, content: str, line: str) ->
         (CSV + "fact,Rivers flow.,,7\n", "6: objective 7 is not in the file, which lists 1"),
         (
             CSV + 'fact,"Rivers flow.,,\nfact,They bend.,,\n',
-            "7: unexpected end of data; save the table as CSV with quotes",
+            "6: unexpected end of data; save the table as CSV with quotes",
         ),
         (CSV.replace("title,Rivers,,\n", ""), "1: no title; start the file"),
     ],
@@ -82,7 +82,7 @@ def test_what_is_wrong_with_a_table(tmp_path: Path, content: str, line: str) -> 
         (YAML + "titel: Rivers\n", "6: titel: extra inputs are not permitted; see docs/packs.md"),
         (YAML + "  terms:\n  - {term: meander}\n", "7: objectives.0.terms.0.definition: field required"),
         (YAML.replace("key_stage: 3", "key_stage: 9"), "3: key_stage: 9 is no key stage; write 1, 2, 3 or 4"),
-        (YAML.replace("geography", "alchemy"), "2: no subject is called 'alchemy'; choose from"),
+        (YAML.replace("geography", "potions"), "2: no subject is called 'potions'; choose from"),
         (YAML.replace("Rivers", "Ποτάμια"), "1: id: '' is no id; write 'id:' with letters, digits and hyphens"),
         (YAML + "id: ../../etc\n", "6: id: '../../etc' is no id"),
         (

@@ -127,7 +127,7 @@ def test_what_is_held_back_says_the_line_and_the_reason(tmp_path: Path) -> None:
 
 def test_a_meaning_that_uses_its_own_word_is_held_back(tmp_path: Path) -> None:
     made = read(tmp_path, "rivers.md", LISTED.replace("a bend in the course of a river", "where a river meanders"))
-    assert [(piece.kind, piece.text) for piece in made.held][0] == ("term", "meander")
+    assert (made.held[0].kind, made.held[0].text) == ("term", "meander")
     assert {term for found in terms(made) for term in found} == {"erosion"}
 
 

@@ -39,6 +39,7 @@ from generator.models import (
     TrueFalse,
     UnitHead,
 )
+from generator.timing import tier_minutes
 
 PASSAGES = {
     "cells:earlier:1": "Which organ pumps blood around the human body?. heart. the heart.",
@@ -76,9 +77,8 @@ def a_task(task_id: str, stem: str, key: str, **more: Any) -> Task:
         "response": Short(lines=1),
         "marks": sum(point.marks for point in points),
         "minutes": 1.0,
-        "rationale": f"This task addresses {' and '.join(objectives) or 'earlier learning'} because it asks for "
-        "{key}; a gap "
-        "shows what to teach again.",
+        "rationale": f"This task addresses {' and '.join(objectives) or 'earlier learning'} because it asks for {key}; "
+        "a gap shows what to teach again.",
         "badge": Badge.CURATED,
         "marked_by": MarkedBy.SELF,
     }
@@ -209,12 +209,14 @@ def _parity(core: tuple[Task, ...]) -> tuple[ParityRow, ...]:
 def homework() -> Homework:
     core = _core()
     tiers = Tiers(core=core, scaffolded=tuple(_scaffolded(task) for task in core), extension=_extension(core))
+    lengths = [tier_minutes(tasks, 3) for tasks in (tiers.core, tiers.scaffolded, tiers.extension)]
+    minutes = round((min(lengths) + max(lengths)) / 2)
     statements = {"LO1": "Describe the parts of a cell.", "LO2": "Explain how substances spread by diffusion."}
     return Homework(
         id="0123456789abcdef",
         title="Cells and diffusion: homework",
         created_at="2026-01-05T08:00:00+00:00",
-        request=HomeworkRequest(unit_id="cells", objective_ids=("LO1", "LO2"), minutes=6),
+        request=HomeworkRequest(unit_id="cells", objective_ids=("LO1", "LO2"), minutes=minutes),
         unit=UnitHead(
             id="cells",
             title="Cells and diffusion",
@@ -229,13 +231,13 @@ def homework() -> Homework:
             why="Everything that lives is built from cells.",
             you_need=("Living things are made of cells. Smells spread by themselves: this is diffusion.",),
             success_criteria=("I can describe the parts of a cell.",),
-            minutes=6,
+            minutes=minutes,
             minimum="If time is short, do questions 1 to 3.",
             record_in="Write on this sheet.",
             help="Stuck? Read your notes, then try the next question.",
             stop_note="When the time is up, stop and draw a line.",
         ),
-        capacity=Capacity(minutes=6),
+        capacity=Capacity(minutes=minutes),
         tiers=tiers,
         parity=_parity(core),
         starter=(),

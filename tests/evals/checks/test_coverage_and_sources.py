@@ -52,7 +52,9 @@ def test_an_unknown_objective_is_found_in_a_task_and_in_the_request(
 
 
 @pytest.mark.parametrize("fields", [{"licence": ""}, {"licence": "unknown"}, {"version": " "}, {"id": "elsewhere"}])
-def test_a_source_needs_a_licence_a_version_and_its_id(homework: Homework, found: Found, fields: dict[str, str]) -> None:
+def test_a_source_needs_a_licence_a_version_and_its_id(
+    homework: Homework, found: Found, fields: dict[str, str]
+) -> None:
     source = homework.sources[0].model_copy(update=fields)
 
     assert found(homework.model_copy(update={"sources": (source,)}), "lo-known")
@@ -121,9 +123,7 @@ def test_pairs_that_are_swapped_against_their_passages_are_found(
         cites=("cells:LO1:terms:1", "cells:LO1:terms:2"),
     )
     passages = {"cells:LO1:terms:2": "vacuole. a space filled with sap. cell part."}
-    right = task.model_copy(
-        update={"response": response.model_copy(update={"pairs": ((0, 0), (1, 1))})}
-    )
+    right = task.model_copy(update={"response": response.model_copy(update={"pairs": ((0, 0), (1, 1))})})
 
     assert any("one passage" in f.message for f in found(swap(homework, task, **passages), "grounded"))
     assert found(swap(homework, right, **passages), "grounded") == []
@@ -142,7 +142,9 @@ def test_steps_in_another_order_than_the_passage_are_found(
         cites=("cells:LO1:sequences:1",),
     )
 
-    assert any("another order" in f.message for f in found(swap(homework, task, **{"cells:LO1:sequences:1": text}), "grounded"))
+    assert any(
+        "another order" in f.message for f in found(swap(homework, task, **{"cells:LO1:sequences:1": text}), "grounded")
+    )
 
 
 def test_a_badge_may_not_be_higher_than_the_sources_allow(homework: Homework, found: Found, change: Change) -> None:

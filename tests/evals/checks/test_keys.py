@@ -15,8 +15,8 @@ from generator.models import (
     Homework,
     KeyLine,
     Level,
-    Match,
     MarkPoint,
+    Match,
     Numeric,
     Option,
     Order,
@@ -90,7 +90,9 @@ def test_a_number_without_a_proof_is_unscored(homework: Homework, found: Found, 
     assert [finding.outcome for finding in findings] == [Outcome.UNSCORED]
 
 
-def test_text_that_is_no_mathematics_is_never_run(homework: Homework, found: Found, swap: Swap, make_task: Make) -> None:
+def test_text_that_is_no_mathematics_is_never_run(
+    homework: Homework, found: Found, swap: Swap, make_task: Make
+) -> None:
     task = sum_task(make_task, verified="__import__('os').getcwd()", stem="How long is it?")
 
     assert found(on_slide(swap(homework, task), task.answer.canonical), "answer-correct")[0].outcome is Outcome.UNSCORED
@@ -155,7 +157,10 @@ def test_marks_that_disagree_are_found(
 
 def test_levels_must_end_at_the_marks_and_leave_no_gap(homework: Homework, found: Found, change: Change) -> None:
     marking = homework.tiers.core[1].marking.model_copy(
-        update={"points": (), "levels": (Level(min=1, max=2, descriptor="one side"), Level(min=4, max=6, descriptor="both"))}
+        update={
+            "points": (),
+            "levels": (Level(min=1, max=2, descriptor="one side"), Level(min=4, max=6, descriptor="both")),
+        }
     )
 
     findings = found(change(homework, "core-2", marking=marking, marks=5), "marks-add-up")
@@ -186,7 +191,13 @@ def maths(homework: Homework, key_stage: int) -> Homework:
     ],
 )
 def test_exam_mathematics_is_marked_by_codes(
-    homework: Homework, found: Found, swap: Swap, make_task: Make, codes: tuple[str | None, ...], implied: bool, sound: bool
+    homework: Homework,
+    found: Found,
+    swap: Swap,
+    make_task: Make,
+    codes: tuple[str | None, ...],
+    implied: bool,
+    sound: bool,
 ) -> None:
     points = tuple(MarkPoint(marks=1, code=code, text=f"line {code}", implied=implied) for code in codes)
     task = sum_task(make_task, points=points)

@@ -6,9 +6,10 @@ from random import Random
 
 import pytest
 
+from curriculum.reading.text import words_in
 from generator.exact import equal
 from generator.skills import SKILLS, Exercise, Skill, faded, parallel_to, skill
-from generator.skills.notation import decimal, mixed, tex
+from generator.skills.notation import decimal, mixed, tex, with_unit
 
 CASES = [pytest.param(one, level, id=f"{one.id}-{level}") for one in SKILLS for level in one.levels]
 TWELVE = {
@@ -25,6 +26,7 @@ TWELVE = {
     "averages",
     "angles",
 }
+LONGEST_SENTENCE = 20
 FORMS = {"fraction", "mixed", "decimal", "percentage", "integer", "expression"}
 DRAWS = 200
 PROVED = 40
@@ -56,7 +58,7 @@ def test_the_key_is_worked_out_afresh_and_no_named_error_equals_it(one: Skill, l
 def test_the_mark_scheme_holds_together(one: Skill, level: int) -> None:
     for exercise in draws(one, level):
         codes = [step.code for step in exercise.steps]
-        assert 1 <= exercise.marks <= 5
+        assert 1 <= exercise.marks <= (2 if level == 1 else 4)
         assert exercise.marks == sum(step.marks for step in exercise.steps)
         assert all("M" in codes[:at] for at, code in enumerate(codes) if code == "A"), exercise
         assert exercise.demand == level
@@ -82,12 +84,37 @@ def test_what_the_pupil_reads_is_well_formed_and_gives_nothing_away(one: Skill, 
             assert text.count("{") == text.count("}"), text
             assert not re.search(r"[+-] -|\*|\b1[a-z]\b(?!\w)|Fraction\(|None|  ", text), text
         assert exercise.command_word.split()[0].lower() in exercise.stem.lower()
+        assert all(step.text.endswith(".") for step in exercise.steps), exercise
+        for text in [exercise.stem, exercise.prompt, exercise.clue, *(error.reply for error in exercise.errors)]:
+            assert max(words_in(sentence) for sentence in sentences(text)) <= LONGEST_SENTENCE, text
         for hint in (exercise.prompt, exercise.clue):
-            assert not re.search(rf"(?<![\d.]){re.escape(exercise.value)}(?![\d.%])", hint), exercise
+            assert not re.search(rf"(?<![\d.]){re.escape(exercise.value)}(?![\d.%\\])", hint), exercise
         for error in exercise.errors:
             assert error.slip[0].islower()
             assert not error.slip.endswith(".")
             assert error.reply.endswith((".", "?"))
+
+
+def sentences(text: str) -> list[str]:
+    return re.split(r"[.?!:](?:\s|$)|\n+", text)
+
+
+@pytest.mark.parametrize(("one", "level"), CASES)
+def test_a_mistake_to_spot_can_be_named_and_earns_at_most_four_marks(one: Skill, level: int) -> None:
+    for exercise in draws(one, level):
+        if exercise.command_word == "Explain":
+            assert exercise.method_asked
+            assert exercise.steps[0].code == "B"
+            assert exercise.steps[0].text.startswith("The pupil ")
+
+
+def test_a_single_thing_takes_the_singular() -> None:
+    assert with_unit("1", "days") == "$1$ day"
+    assert with_unit("1", "people") == "$1$ person"
+    assert with_unit("3/4", "litres") == r"$\frac{3}{4}$ litre"
+    assert with_unit("2", "days") == "$2$ days"
+    assert with_unit("5", "cm") == "$5$ cm"
+    assert with_unit("12.5", "£") == "£12.50"
 
 
 @pytest.mark.parametrize(("one", "level"), CASES)
@@ -99,7 +126,13 @@ def test_draws_are_plenty_and_a_seed_repeats(one: Skill, level: int) -> None:
 
 # Where the mathematics itself holds fewer questions.
 FEWER = {
-    ("fractions-add:same-denominator", 1): 140,
+    ("fractions-add:same-denominator", 1): 110,
+    ("fractions-add:same-denominator", 2): 110,
+    ("fractions-add:same-denominator", 3): 160,
+    ("fraction-of-amount:find-whole", 1): 180,
+    ("fdp-convert:common", 1): 150,
+    ("fdp-convert:fractions-and-decimals", 1): 125,
+    ("angles:triangle", 2): 60,
     ("fdp-convert:percentages", 1): 140,
     ("angles:on-a-line", 2): 90,
     **{(f"angles:{kind}", level): 100 for kind in ("alternate", "corresponding", "co-interior") for level in (1, 2)},
@@ -119,7 +152,7 @@ def test_measures_and_angles_are_possible(one: Skill, level: int) -> None:
 def test_a_parallel_question_is_never_the_target(one: Skill, level: int) -> None:
     for seed, target in enumerate(draws(one, level, 40)):
         other = parallel_to(target, one, Random(seed))
-        assert other.level == level
+        assert (other.level, other.kind) == (level, target.kind)
         assert other.stem != target.stem
         assert other.value != target.value
 

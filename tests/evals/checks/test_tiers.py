@@ -1,0 +1,156 @@
+"""tier-parity, shared-source, fade-plan, retrieval-present, ramped, time-budget, marking-load, duplicate-task."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from evals.checks.duplicate_task import DuplicateTask
+from evals.checks.evidence import Evidence
+from evals.checks.ramped import Ramped
+from generator.models import (
+    Answer,
+    Capacity,
+    Extended,
+    Finding,
+    Homework,
+    MarkedBy,
+    MarkPoint,
+    ParityRow,
+    Short,
+    Support,
+    Task,
+    Tier,
+    Tiers,
+)
+
+Found = Callable[[Homework, str], list[Finding]]
+Change = Callable[..., Homework]
+Swap = Callable[..., Homework]
+Make = Callable[..., Task]
+
+
+@pytest.mark.parametrize(
+    ("fields", "where"),
+    [
+        ({"marks": 2}, "marks"),
+        ({"demand": 1}, "demand"),
+        ({"objective_ids": ("LO2",)}, "objectives"),
+        ({"answer": Answer(canonical="False. Rocks have no cells.")}, "final answer"),
+        ({"derived_from": None}, "derived_from"),
+    ],
+)
+def test_a_lower_question_on_the_supported_sheet_is_found(
+    homework: Homework, found: Found, change: Change, fields: dict[str, Any], where: str
+) -> None:
+    findings = found(change(homework, "scaffolded-3", **fields), "tier-parity")
+
+    assert where in {finding.where for finding in findings}
+
+
+def test_supports_and_a_plainer_stem_keep_parity(homework: Homework, found: Found, change: Change) -> None:
+    stem = "Read this. **Rocks are made of cells.** Is it true or false? If it is false, write a true statement."
+
+    assert found(change(homework, "scaffolded-3", stem=stem), "tier-parity") == []
+
+
+def test_the_parity_table_must_name_real_partners(homework: Homework, found: Found) -> None:
+    row = ParityRow(core_id="core-2", scaffolded_id="scaffolded-3", objective_ids=("LO1",), held=(), changed=())
+    rows = tuple(row if old.core_id == "core-2" else old for old in homework.parity)
+
+    assert found(homework.model_copy(update={"parity": rows}), "tier-parity")[0].where == "parity[1]"
+    assert found(homework.model_copy(update={"parity": homework.parity[1:]}), "tier-parity")
+
+
+def test_other_stems_on_the_supported_sheet_are_found(homework: Homework, found: Found, change: Change) -> None:
+    changed = change(homework, "scaffolded-2", stem="Name the control centre.")
+    changed = change(changed, "scaffolded-4", stem="Write about perfume.")
+
+    assert found(changed, "shared-source")[0].where == "tiers.scaffolded"
+    assert found(change(homework, "scaffolded-2", stem="Name the control centre."), "shared-source") == []
+
+
+@pytest.mark.parametrize("fade", ["", "-", "n/a", "later"])
+def test_a_support_without_a_way_out_is_found(homework: Homework, found: Found, change: Change, fade: str) -> None:
+    support = Support(kind="hint", text="It starts with **n**.", fade=fade)
+
+    assert found(change(homework, "scaffolded-2", supports=(support,)), "fade-plan")[0].where == "supports[0].fade"
+
+
+def test_a_homework_without_earlier_learning_is_found(homework: Homework, found: Found, change: Change) -> None:
+    assert found(change(homework, "core-1", retrieves=None, objective_ids=("LO1",)), "retrieval-present")
+
+
+@pytest.mark.parametrize(
+    ("demands", "ramp"),
+    [
+        ((1, 1, 2, 3), True),
+        ((1, 2, 1, 3), True),
+        ((3, 1, 1, 2), False),
+        ((1, 2, 1, 2, 1), False),
+        ((1, 1, 1, 1), False),
+        ((1, 2, 2, 1), False),
+        ((1, 1), True),
+    ],
+)
+def test_demand_rises(homework: Homework, make_task: Make, demands: tuple[int, ...], ramp: bool) -> None:
+    tasks = tuple(make_task(f"core-{n}", f"Question {n}", "cells", demand=d) for n, d in enumerate(demands, 1))
+    only = homework.model_copy(update={"tiers": Tiers(core=tasks, scaffolded=(), extension=())})
+
+    assert (list(Ramped().look(Evidence(only))) == []) is ramp
+
+
+def test_minutes_far_from_the_request_are_found(homework: Homework, found: Found) -> None:
+    asked = homework.request.model_copy(update={"minutes": 45})
+    longer = homework.model_copy(update={"request": asked, "capacity": Capacity(minutes=45)})
+    shorter = homework.model_copy(
+        update={"request": asked, "capacity": homework.capacity.model_copy(update={"limited_by": "four facts"})}
+    )
+    silent_cut = homework.model_copy(update={"request": asked})
+
+    assert {f.where for f in found(longer, "time-budget")} >= {"tiers.core", "tiers.scaffolded", "tiers.extension"}
+    assert found(shorter, "time-budget") == []
+    assert found(silent_cut, "time-budget")[0].where == "capacity"
+
+
+def test_minutes_are_not_read_back_from_the_file(homework: Homework, found: Found, change: Change) -> None:
+    assert found(change(homework, "core-2", minutes=300.0), "time-budget") == []
+
+
+def test_a_long_essay_and_two_answers_for_the_teacher_are_found(
+    homework: Homework, found: Found, change: Change
+) -> None:
+    essay = change(homework, "core-4", marks=10, marked_by=MarkedBy.TEACHER, response=Extended(lines=20))
+    two = change(change(homework, "core-3", marked_by=MarkedBy.TEACHER), "core-4", marked_by=MarkedBy.TEACHER)
+
+    assert {f.where for f in found(essay, "marking-load")} == {"marks", "tiers.core"}
+    assert any("2 answers" in f.message for f in found(two, "marking-load"))
+
+
+TERM = "Which key term means: **the part that controls what the cell does**?"
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "repeats"),
+    [
+        (TERM, "nucleus", True),
+        ("Name the part of a cell that controls what it does.", "nucleus", True),
+        ("Which organ controls the rest of the body?", "brain", False),
+        ("Work out $3 + 4$.", "7", False),
+    ],
+)
+def test_a_question_asked_twice_is_found(
+    homework: Homework, make_task: Make, stem: str, key: str, repeats: bool
+) -> None:
+    first = make_task("core-2", TERM, "nucleus", cites=("cells:LO1:terms:1",))
+    second = make_task("core-3", stem, key, cites=("cells:LO1:facts:9",), response=Short(lines=1))
+    other = make_task("core-4", "Work out $4 + 3$.", "7", points=(MarkPoint(marks=1, text="7"),))
+    only = homework.model_copy(update={"tiers": Tiers(core=(first, second, other), scaffolded=(), extension=())})
+
+    assert bool(list(DuplicateTask().look(Evidence(only)))) is repeats
+
+
+def test_the_same_question_on_two_sheets_is_no_repeat(homework: Homework, found: Found) -> None:
+    assert {task.stem for task in homework.tiers.core} & {task.stem for task in homework.tiers.extension}
+    assert found(homework, "duplicate-task") == []
+    assert homework.tiers.core[0].tier is Tier.CORE
