@@ -69,9 +69,15 @@ def _priority_part(tasks: list[Task], blueprint: Blueprint, ground: Grounding) -
     while tier_minutes(tuple(kept), ground.key_stage) > MOST_OVER * blueprint.minutes and len(kept) > 3:
         spare = [task for task in kept if _can_spare(task, kept)]
         if not spare:
-            break
+            return tuple(_with_one_support(task, ground) for task in kept)
         kept.remove(min(spare, key=lambda task: _priority(task, kept)))
     return tuple(kept)
+
+
+def _with_one_support(task: Task, ground: Grounding) -> Task:
+    """The task with its first support alone: less to read, where no task can be left out."""
+    plain = task.model_copy(update={"supports": task.supports[:1]})
+    return plain.model_copy(update={"minutes": task_minutes(plain, ground.key_stage)})
 
 
 def _can_spare(task: Task, kept: list[Task]) -> bool:

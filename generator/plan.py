@@ -42,12 +42,12 @@ def plan_homework(request: HomeworkRequest, ground: Grounding, offers: Sequence[
     _refuse_bare_objectives(ground, offers, set(sheet.objectives()))
     full = sheet.minutes >= ENOUGH * request.minutes
     reach = request.minutes if full else sheet.minutes
-    if round(reach) < LEAST_MINUTES:
+    if int(reach + 0.5) < LEAST_MINUTES:
         raise NoKnowledge(
             f"the chosen objectives of {ground.unit.slug!r} support only {reach:.0f} minutes of work, too little for a "
             f"homework: {_what_to_add(ground)}"
         )
-    minutes = request.minutes if full else round(reach)
+    minutes = request.minutes if full else int(reach + 0.5)
     capacity = Capacity(minutes=minutes) if full else _short_capacity(minutes, ground)
     if relaxed and full:
         capacity = Capacity(minutes=minutes, limited_by="one kind of task is over a quarter: the knowledge allows no other")

@@ -22,7 +22,7 @@ class AnswerLeak(HomeworkCheck):
     """Cost of a miss: marks for copying, and a teacher who believes that the class knows it.
 
     Options, match columns and word banks may hold the key where they hold wrong choices too. A key that stands
-    elsewhere on the sheet is a leak only where the text around it answers the question, not where it only uses the word.
+    elsewhere on the sheet is a leak only where the text around it answers the question, not where it is only used.
     """
 
     id = "answer-leak"

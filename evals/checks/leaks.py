@@ -34,7 +34,7 @@ NAMED = re.compile(
     r"(?:is|are|=|:|\(?s\)?:)\s*[‘“\"(]?(?:the |a |an )?(.{1,80})",
     re.I,
 )
-CHOSEN = re.compile(r"\b(?:choose|tick|pick|circle|write|select)\s+(?:option\s+|letter\s+)?[‘“\"]?([A-H])\b(?!\w)")
+CHOSEN = re.compile(r"\b(?i:choose|tick|pick|circle|write|select)\s+(?i:option\s+|letter\s+)?[‘“\"]?([A-H])\b(?!\w)")
 VERDICT = re.compile(
     r"(?<!if )(?<!whether )\b(?:it|this|the statement|the claim|this statement|the answer) is (true|false)\b", re.I
 )

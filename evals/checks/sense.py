@@ -20,6 +20,7 @@ STRANGE = 0.4
 FITS_BETTER = 0.03
 DEARER = 0.15
 NEARLY = 0.02
+FOREIGN_WORD = 0.08
 FITS_FAR_BETTER = 0.2
 READS_STRANGE = 0.25
 # Their texts may be about anything, and they share their words: a strange definition may be right there.
@@ -72,7 +73,7 @@ class Sense(HomeworkCheck):
             )
             mend = f"give the meaning that {quote(found.term)} has in {subject}"
             # The more of its words are at home here, the clearer the difference has to be.
-            enough = FITS_BETTER + DEARER * _at_home(found, evidence, home)
+            enough = FITS_BETTER + DEARER * _at_home(found, evidence, home) - _strangeness(found, evidence, home)
             certain = fit.margin > enough if listed else _certain(fit, home)
             if certain:
                 yield self.failed(message, mend, task=found.task, where="definition")
@@ -100,8 +101,14 @@ def _suspect(found: Definition, evidence: Evidence, subject: str, home: str) -> 
     if found.term[:1].isupper():
         # Places, people and peoples belong to no subject.
         return False
+    return _strangeness(found, evidence, home) > 0
+
+
+def _strangeness(found: Definition, evidence: Evidence, home: str) -> float:
+    """What a word of another subject adds to the likeness, where few words are of this one; 0 where it adds nothing."""
     foreign = frozenset().union(*(stems for name, stems in _subject_stems().items() if name != home))
-    return at_home < STRANGE and bool(content(found.meaning) & foreign - _here(found, evidence, home))
+    strange = content(found.meaning) & foreign - _here(found, evidence, home)
+    return FOREIGN_WORD if strange and _at_home(found, evidence, home) < STRANGE else 0.0
 
 
 def _at_home(found: Definition, evidence: Evidence, home: str) -> float:

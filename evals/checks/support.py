@@ -24,8 +24,9 @@ CARRIERS = content(
     "heading write wrong right pupil friend answer question word words use tick choose circle best show working work "
     "out calculate find value suggest judge agree far decide support evidence lesson missed teach sentences earlier "
     "learning always sometimes never because therefore need needed fill in idea ideas clear part parts following list "
-    "called said says meant topic think thought fact quiz tempting kind type way ways spare item here somebody someone might choose items place same cause effect "
-    "reply belief accept step steps unit homework four five six seven eight"
+    "called said says meant topic think thought fact quiz tempting kind type way ways spare item here somebody "
+    "someone might choose items place same cause effect reply belief accept step steps unit homework four five six "
+    "seven eight"
 )
 
 

@@ -87,7 +87,8 @@ def test_the_wrong_one_of_two_statements_is_found(
 ) -> None:
     stem = (
         "True or false? **One** of these statements is false.\n\nA: Rocks are made of cells.\n\n"
-        "B: All living things are made of one or more tiny units called cells.\n\nWrite the false one so that it is true."
+        "B: All living things are made of one or more tiny units called cells.\n\n"
+        "Write the false one so that it is true."
     )
 
     def keyed(letter: str) -> list[Finding]:
@@ -153,7 +154,7 @@ def test_a_definition_of_this_subject_is_silent(homework: Homework, found: Found
 
 @pytest.mark.parametrize(
     "rationale",
-    ["", "-", "TBC", "Good practice.", "This task supports learning and helps pupils to practise key skills."],
+    ["", "-", "TBC", "Good practice.", "This task supports learning and helps pupils practise skills."],
 )
 def test_an_empty_or_general_rationale_is_found(
     homework: Homework, found: Found, change: Change, rationale: str
