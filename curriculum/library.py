@@ -77,8 +77,14 @@ class Library:
             rows = database.execute(f"select {columns} from units order by rowid").fetchall()
         summaries = [
             UnitSummary(
-                id=row[0], slug=row[1], title=row[2], subject=row[3], key_stage=row[4], years=tuple(json.loads(row[5])),
-                objectives=row[6], badge=row[7],
+                id=row[0],
+                slug=row[1],
+                title=row[2],
+                subject=row[3],
+                key_stage=row[4],
+                years=tuple(json.loads(row[5])),
+                objectives=row[6],
+                badge=row[7],
             )
             for row in rows
         ]

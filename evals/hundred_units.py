@@ -14,6 +14,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from pydantic import Field
+
 from curriculum.library import Library
 from curriculum.models import Badge, Frozen
 from evals.checks import run_checks
@@ -33,10 +35,10 @@ class Drawn(Frozen):
     key_stage: int
     outcome: str
     minutes: int = 0
-    item_models: dict[str, int] = {}
+    item_models: dict[str, int] = Field(default_factory=dict)
     blocked_first: tuple[str, ...] = ()
     blocked_last: tuple[str, ...] = ()
-    warned: dict[str, int] = {}
+    warned: dict[str, int] = Field(default_factory=dict)
     note: str = ""
 
 

@@ -51,7 +51,12 @@ def assemble_homework(
         created_at=datetime.now(UTC).isoformat(timespec="seconds"),
         request=request,
         unit=UnitHead(
-            id=unit.id, title=unit.title, subject=unit.subject, key_stage=unit.key_stage, years=unit.years, intent=unit.intent
+            id=unit.id,
+            title=unit.title,
+            subject=unit.subject,
+            key_stage=unit.key_stage,
+            years=unit.years,
+            intent=unit.intent,
         ),
         objectives=tuple(
             ObjectiveHead(id=g.id, statement=g.objective.statement, source_id=g.source.id) for g in ground.requested
@@ -71,7 +76,9 @@ def assemble_homework(
         coverage=_coverage(ground, tiers),
         sources=_sources(ground, [*tiers.all(), *starter]),
         provenance=Provenance(
-            author="items", seed=request.seed, versions={"curriculum": ground.version, "schema": "1", "threefold": "0.1.0"}
+            author="items",
+            seed=request.seed,
+            versions={"curriculum": ground.version, "schema": "1", "threefold": "0.1.0"},
         ),
     )
 
@@ -101,7 +108,10 @@ def make_starter(blueprint: Blueprint, ground: Grounding) -> tuple[Task, ...]:
     used = {key for offer in blueprint.core for key in offer.uses}
     short = [offer for offer in blueprint.offers if offer.starter and offer.key not in chosen]
     fresh = [offer for offer in short if not offer.uses & used]
-    queue = {g.id: [o for o in [*fresh, *(o for o in short if o not in fresh)] if g.id in o.task.objective_ids] for g in ground.requested}
+    queue = {
+        g.id: [o for o in [*fresh, *(o for o in short if o not in fresh)] if g.id in o.task.objective_ids]
+        for g in ground.requested
+    }
     by_id = {g.id: g for g in ground.requested}
     picked: list[tuple[GroundedObjective, Offer]] = []
     taken: set[str] = set()
@@ -114,7 +124,12 @@ def make_starter(blueprint: Blueprint, ground: Grounding) -> tuple[Task, ...]:
                 picked.append((by_id[name], offer))
     return tuple(
         offer.task.model_copy(
-            update={"id": f"starter-{n}", "tier": Tier.CORE, "stage": Stage.RETRIEVAL, "rationale": _reteach(grounded, offer)}
+            update={
+                "id": f"starter-{n}",
+                "tier": Tier.CORE,
+                "stage": Stage.RETRIEVAL,
+                "rationale": _reteach(grounded, offer),
+            }
         )
         for n, (grounded, offer) in enumerate(picked, 1)
     )
@@ -176,9 +191,7 @@ def _sources(ground: Grounding, tasks: Sequence[Task]) -> tuple[CitedSource, ...
         source, text = texts[cite]
         digest = hashlib.sha256(text.encode()).hexdigest()
         found.setdefault(source.id, (source, []))[1].append(Passage(id=cite, text=text, sha256=digest))
-    return tuple(
-        CitedSource(**source.model_dump(), passages=tuple(passages)) for source, passages in found.values()
-    )
+    return tuple(CitedSource(**source.model_dump(), passages=tuple(passages)) for source, passages in found.values())
 
 
 def _passages(ground: Grounding) -> Iterator[tuple[Source, str, str]]:

@@ -113,4 +113,6 @@ def _next_step(grounded: GroundedObjective) -> str:
 
 
 def _small(statement: str) -> str:
-    return statement[0].lower() + statement[1:] if statement[:1].isupper() and not statement[1:2].isupper() else statement
+    return (
+        statement[0].lower() + statement[1:] if statement[:1].isupper() and not statement[1:2].isupper() else statement
+    )

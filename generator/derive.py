@@ -24,16 +24,15 @@ HELD = ("objective", "demand", "final answer", "marks")
 
 def number_core(blueprint: Blueprint) -> tuple[Task, ...]:
     """The core tasks with their ids, in sheet order."""
-    return tuple(
-        offer.task.model_copy(update={"id": f"core-{n}"}) for n, offer in enumerate(blueprint.core, 1)
-    )
+    return tuple(offer.task.model_copy(update={"id": f"core-{n}"}) for n, offer in enumerate(blueprint.core, 1))
 
 
 def derive_tiers(blueprint: Blueprint, ground: Grounding, seed: int) -> tuple[Tiers, tuple[ParityRow, ...]]:
     """The three sheets and the parity table, one row for each core task."""
     core = number_core(blueprint)
-    scaffolded = _priority_part([_scaffold(task, offer, ground) for task, offer in zip(core, blueprint.core, strict=True)],
-                                blueprint, ground)
+    scaffolded = _priority_part(
+        [_scaffold(task, offer, ground) for task, offer in zip(core, blueprint.core, strict=True)], blueprint, ground
+    )
     extension, replaced = _extension(blueprint, core, ground, random.Random(f"extension:{seed}"))
     tiers = Tiers(core=core, scaffolded=scaffolded, extension=extension)
     return tiers, _parity(tiers, replaced)
@@ -67,7 +66,9 @@ def _priority_part(tasks: list[Task], blueprint: Blueprint, ground: Grounding) -
     """Leave out tasks until the sheet fits the minutes; never the last one of an objective, nor the only retrieval."""
     kept = list(tasks)
     while tier_minutes(tuple(kept), ground.key_stage) > MOST_OVER * blueprint.minutes and len(kept) > 3:
-        spare = [task for task in kept if _can_spare(task, kept)]
+        spare = [
+            task for task in kept if _can_spare(task, kept) and not _leaves_too_little(task, kept, blueprint, ground)
+        ]
         if not spare:
             return tuple(_with_one_support(task, ground) for task in kept)
         kept.remove(min(spare, key=lambda task: _priority(task, kept)))
@@ -88,6 +89,11 @@ def _can_spare(task: Task, kept: list[Task]) -> bool:
     return not task.retrieves or any(other.retrieves for other in others)
 
 
+def _leaves_too_little(task: Task, kept: list[Task], blueprint: Blueprint, ground: Grounding) -> bool:
+    left = tuple(other for other in kept if other is not task)
+    return tier_minutes(left, ground.key_stage) < LEAST_SHARE * blueprint.minutes
+
+
 def _priority(task: Task, kept: list[Task]) -> tuple[int, int, float]:
     """Low is left out first: an objective that has many tasks, a kind of task that comes again, a long one."""
     same_objective = min((sum(name in other.objective_ids for other in kept) for name in task.objective_ids), default=9)
@@ -99,7 +105,7 @@ def _extension(
     blueprint: Blueprint, core: tuple[Task, ...], ground: Grounding, rng: random.Random
 ) -> tuple[tuple[Task, ...], dict[str, str]]:
     """Deeper tasks first, then the core tasks that leave room, highest demand first; and which task each core task gave way to."""
-    chosen = set(offer.key for offer in blueprint.core)
+    chosen = {offer.key for offer in blueprint.core}
     deeper = [offer for offer in blueprint.offers if offer.task.demand >= DEEP and offer.key not in chosen]
     sheet = Sheet()
     for offer in blueprint.core:
@@ -167,7 +173,11 @@ def _parity(tiers: Tiers, partners: dict[str, str]) -> tuple[ParityRow, ...]:
     for task in tiers.core:
         version = scaffolded.get(task.id)
         partner = deeper.get(partners.get(task.id, ""))
-        changed = [f"{s.kind}: {s.changes or 'adds a way in, changes nothing that is measured'}" for s in version.supports] if version else []
+        changed = (
+            [f"{s.kind}: {s.changes or 'adds a way in, changes nothing that is measured'}" for s in version.supports]
+            if version
+            else []
+        )
         if version is None:
             changed.append("not on the supported sheet: its objective is covered by other tasks")
         if partner is not None and partner.derived_from is None:
@@ -187,5 +197,3 @@ def _parity(tiers: Tiers, partners: dict[str, str]) -> tuple[ParityRow, ...]:
 
 def _kind(task: Task) -> str:
     return (task.item_model or "a deeper task").split(":")[0].replace("-", " ")
-
-

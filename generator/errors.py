@@ -1,8 +1,8 @@
 """Errors of the generator.
 
-    GeneratorError             base: the message is one line that says what is wrong and what to do next
-    ├── BadRequest             the request cannot be meant (minutes, an empty or a huge objective)
-    └── NoKnowledge            an objective has nothing to stand on: refused by name, with what to add
+GeneratorError             base: the message is one line that says what is wrong and what to do next
+├── BadRequest             the request cannot be meant (minutes, an empty or a huge objective)
+└── NoKnowledge            an objective has nothing to stand on: refused by name, with what to add
 """
 
 

@@ -67,9 +67,7 @@ def generate_homework(
 
 def gather_offers(ground: Grounding, seed: int) -> list[Offer]:
     """Every task that any item model can honestly make, in the order of the table of item models."""
-    return [
-        offer for model in ITEM_MODELS for offer in model.offers(ground, random.Random(f"{model.name}:{seed}"))
-    ]
+    return [offer for model in ITEM_MODELS for offer in model.offers(ground, random.Random(f"{model.name}:{seed}"))]
 
 
 def _attempt(

@@ -12,13 +12,14 @@ from generator.errors import NoKnowledge
 from generator.grounding import Grounding
 from generator.items.base import Offer
 from generator.models import Capacity, HomeworkRequest, MarkedBy
-from generator.selection import SELF_MARKED_SHARE, Sheet, first_verb, grow, model_of
+from generator.selection import OVERSHOOT, SELF_MARKED_SHARE, SHARE_OF_ONE_MODEL, Sheet, first_verb, grow, model_of
 
 LONGEST = 120
 LEAST_MINUTES = 8
 MINUTES_A_TASK = 2.4
 ENOUGH = 0.9
 DEEP = 3
+COVERING_SHARE = 0.8
 
 
 class Blueprint(Frozen):
@@ -49,9 +50,13 @@ def plan_homework(request: HomeworkRequest, ground: Grounding, offers: Sequence[
         )
     minutes = request.minutes if full else int(reach + 0.5)
     capacity = Capacity(minutes=minutes) if full else _short_capacity(minutes, ground)
-    if relaxed and full:
-        capacity = Capacity(minutes=minutes, limited_by="one kind of task is over a quarter: the knowledge allows no other")
-    return Blueprint(core=in_sheet_order(sheet.chosen, ground), offers=tuple(offers), capacity=capacity, minutes=minutes)
+    if relaxed and full and _is_crowded(sheet):
+        capacity = Capacity(
+            minutes=minutes, limited_by="one kind of task is over a quarter: the knowledge allows no other"
+        )
+    return Blueprint(
+        core=in_sheet_order(sheet.chosen, ground), offers=tuple(offers), capacity=capacity, minutes=minutes
+    )
 
 
 def in_sheet_order(offers: Sequence[Offer], ground: Grounding) -> tuple[Offer, ...]:
@@ -85,7 +90,7 @@ def _fill_once(minutes: int, ground: Grounding, offers: Sequence[Offer], rng: ra
     verbs = verbs_of(ground)
     sheet = Sheet()
     own = [offer for offer in offers if not offer.earlier and not offer.extension_only]
-    _cover_objectives(sheet, own, ground, rng, verbs)
+    _cover_objectives(sheet, own, ground, minutes, rng, verbs)
     _open_with_earlier(sheet, offers, minutes, rng)
     _close_with_depth(sheet, own, minutes, rng)
     grow(sheet, own, minutes, rng, verbs=verbs, expected=expected, keeps=_not_too_deep)
@@ -108,15 +113,21 @@ def _open_with_earlier(sheet: Sheet, offers: Sequence[Offer], minutes: int, rng:
 
 
 def _cover_objectives(
-    sheet: Sheet, own: Sequence[Offer], ground: Grounding, rng: random.Random, verbs: dict[str, str]
+    sheet: Sheet, own: Sequence[Offer], ground: Grounding, minutes: int, rng: random.Random, verbs: dict[str, str]
 ) -> None:
-    """A task for each objective, beginning with the one that has fewest: it has least room to give way."""
+    """A task for each objective, beginning with the one that has fewest: it has least room to give way.
+
+    In a short homework a long task on one objective would leave no time for the others: what takes no more than its
+    share goes first, then what is not deep.
+    """
+    share = COVERING_SHARE * minutes / len(ground.requested)
     choice = {g.id: sum(g.id in offer.task.objective_ids for offer in own) for g in ground.requested}
     for grounded in sorted(ground.requested, key=lambda g: choice[g.id]):
         if not sheet.objectives()[grounded.id]:
-            single = [offer for offer in own if grounded.id in offer.task.objective_ids and offer.task.demand < DEEP]
-            fallback = [offer for offer in own if grounded.id in offer.task.objective_ids]
-            for pool in (single, fallback):
+            every = [offer for offer in own if grounded.id in offer.task.objective_ids]
+            plain = [offer for offer in every if offer.task.demand < DEEP]
+            short = [offer for offer in plain if offer.task.minutes <= share]
+            for pool in (short, plain, every):
                 before = len(sheet.chosen)
                 grow(
                     sheet,
@@ -138,7 +149,8 @@ def _close_with_depth(sheet: Sheet, own: Sequence[Offer], minutes: int, rng: ran
     marks = sum(offer.task.marks for offer in sheet.chosen) + minutes * 0.7
     for offer in deep:
         bearable = offer.task.marked_by is MarkedBy.SELF or offer.task.marks <= 0.2 * marks
-        if bearable and offer.task.minutes <= 0.3 * minutes:
+        fits = offer.task.minutes <= 0.3 * minutes and sheet.minutes + offer.task.minutes <= OVERSHOOT * minutes
+        if bearable and fits:
             sheet.add(offer)
             return
 
@@ -147,6 +159,11 @@ def _not_too_deep(sheet: Sheet, offer: Offer) -> bool:
     """The core sheet holds at most two deeper tasks; more of them belong to the extension."""
     deep = sum(1 for chosen in sheet.chosen if chosen.task.demand >= DEEP)
     return offer.task.demand < DEEP or (deep < 2 and offer.task.marked_by is MarkedBy.SELF)
+
+
+def _is_crowded(sheet: Sheet) -> bool:
+    """Whether one kind of task is over a quarter of the sheet."""
+    return max(sheet.count(model_of(offer)) for offer in sheet.chosen) > -(-len(sheet.chosen) // SHARE_OF_ONE_MODEL)
 
 
 def _refuse_bare_objectives(ground: Grounding, offers: Sequence[Offer], served: set[str]) -> None:
@@ -163,7 +180,9 @@ def _refuse_bare_objectives(ground: Grounding, offers: Sequence[Offer], served: 
 
 def _short_capacity(minutes: int, ground: Grounding) -> Capacity:
     count = sum(len(list(grounded.knowledge.pieces())) for grounded in ground.requested)
-    limited = f"the {len(ground.requested)} chosen objectives hold {count} pieces of knowledge, enough for {minutes} minutes"
+    limited = (
+        f"the {len(ground.requested)} chosen objectives hold {count} pieces of knowledge, enough for {minutes} minutes"
+    )
     return Capacity(minutes=minutes, limited_by=limited, mend=_what_to_add(ground))
 
 

@@ -21,7 +21,9 @@ def check_request(request: HomeworkRequest, unit: Unit) -> HomeworkRequest:
     `UnknownObjective`, each one line that says what to do.
     """
     if not SHORTEST <= request.minutes <= LONGEST:
-        raise BadRequest(f"{request.minutes} minutes: homework is {SHORTEST} to {LONGEST} minutes long; choose a length in between")
+        raise BadRequest(
+            f"{request.minutes} minutes: homework is {SHORTEST} to {LONGEST} minutes long; choose a length in between"
+        )
     if request.purpose not in PURPOSES:
         raise BadRequest(f"purpose {request.purpose!r} is unknown; choose one of {', '.join(PURPOSES)}")
     if request.author not in AUTHORS:
@@ -54,10 +56,17 @@ def _named(name: str, unit: Unit, order: list[Objective]) -> Objective:
     if not wanted:
         raise BadRequest("an objective is empty; name it by id, by its number or by its statement")
     if len(wanted) > LONGEST_OBJECTIVE:
-        raise BadRequest(f"an objective is {len(wanted)} characters long; one sentence of at most {LONGEST_OBJECTIVE} is enough")
+        raise BadRequest(
+            f"an objective is {len(wanted)} characters long; one sentence of at most {LONGEST_OBJECTIVE} is enough"
+        )
     everywhere = [*order, *(o for o in unit.objectives if o not in order)]
     for objective in everywhere:
-        if wanted.lower() in (objective.id.lower(), objective.statement.lower(), objective.slug.lower(), objective.lesson.lower()):
+        if wanted.lower() in (
+            objective.id.lower(),
+            objective.statement.lower(),
+            objective.slug.lower(),
+            objective.lesson.lower(),
+        ):
             return objective
     number = wanted.upper().removeprefix("LO")
     if number.isdigit() and 1 <= int(number) <= len(order):

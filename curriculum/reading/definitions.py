@@ -110,7 +110,9 @@ def _spells_out(term: str, text: str) -> bool:
     if len(letters) < 2 or len(letters) < len(term.replace(" ", "")) - 1:
         return False
     initials = "".join(word[0] for word in re.findall(r"[a-z]+", text.lower()))
-    return letters in initials or letters in "".join(w[0] for w in re.findall(r"[a-z]+", text.lower()) if w not in COMMON)
+    return letters in initials or letters in "".join(
+        w[0] for w in re.findall(r"[a-z]+", text.lower()) if w not in COMMON
+    )
 
 
 def _named_words(term: str, text: str) -> int:

@@ -23,8 +23,11 @@ CLASSROOM = re.compile(
     re.I,
 )
 PE_PREFIX = re.compile(r"^(move|think|feel|connect)\s*:", re.I)
-POINTING = re.compile(r"\b(the (?:text|poem|story|novel|play|image|picture|diagram|graph|table|map|film|song|source|character|"
-                      r"speaker|writer|author|poet|extract|example|above|below|following)|this|these|those)\b", re.I)
+POINTING = re.compile(
+    r"\b(the (?:text|poem|story|novel|play|image|picture|diagram|graph|table|map|film|song|source|character|"
+    r"speaker|writer|author|poet|extract|example|above|below|following)|this|these|those)\b",
+    re.I,
+)
 INSTRUCTION = re.compile(
     r"^(use|add|put|place|change|combine|draw|write|read|look|make|take|keep|check|remember|think|consider|choose|find|"
     r"practise|say|avoid|ensure|try|start|begin|work|multiply|divide|subtract|double|replace|identify|describe|compare|"

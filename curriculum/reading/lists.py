@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic import Field
 
 from curriculum.models import Frozen
 from curriculum.reading.text import stem, stems
@@ -24,11 +25,11 @@ class Senses(Frozen):
     """In which subjects a stored definition of a word misleads, and the right sense where we wrote one."""
 
     misfits: frozenset[str]
-    senses: dict[str, str] = {}
+    senses: dict[str, str] = Field(default_factory=dict)
 
 
 def _read(name: str) -> Any:
-    return yaml.load((LISTS / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 - safe loader
+    return yaml.load((LISTS / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
 @lru_cache(maxsize=1)

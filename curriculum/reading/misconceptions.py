@@ -19,7 +19,9 @@ PREFIXES = (
     re.compile(rf"^(?:often,? )?(?:after teaching,? )?{BELIEVERS} {THINKING},?(?: that)? ", re.I),
     re.compile(r"^(?:a|one) (?:common )?misconception (?:is|may be|might be) (?:that )?", re.I),
     re.compile(r"^there (?:is|may be|can be) a (?:common )?(?:misconception|belief|tendency to think) that ", re.I),
-    re.compile(r"^(?:thinking|believing|assuming|a belief|the belief|an assumption|the assumption|the idea) that ", re.I),
+    re.compile(
+        r"^(?:thinking|believing|assuming|a belief|the belief|an assumption|the assumption|the idea) that ", re.I
+    ),
     re.compile(r"^[Tt]hat (?=\w)"),
 )
 TEACHER = re.compile(
@@ -39,9 +41,9 @@ ORDER = re.compile(
     re.I,
 )
 SAID_TO_PUPILS = re.compile(
-    rf"^(?:please )?(?:explain|remind|emphasi[sz]e|stress|clarify|reinforce|highlight|tell|teach|point out|make (?:it )?(?:clear|"
-    rf"explicit)|ensure|show|note)(?: (?:to|with))?(?: (?:the )?(?:pupils|students|children|learners|them))?"
-    rf"(?: (?:know|understand|recognise|are aware))? that ",
+    r"^(?:please )?(?:explain|remind|emphasi[sz]e|stress|clarify|reinforce|highlight|tell|teach|point out|make (?:it )?(?:clear|"
+    r"explicit)|ensure|show|note)(?: (?:to|with))?(?: (?:the )?(?:pupils|students|children|learners|them))?"
+    r"(?: (?:know|understand|recognise|are aware))? that ",
     re.I,
 )
 VERB = re.compile(
@@ -65,17 +67,25 @@ NOT_A_CLAIM = re.compile(
     r"these|those|he|she)\b",
     re.I,
 )
-OPINION = re.compile(r"\b(should|shouldn't|ought|better|best|worse|worst|boring|easy|hard|difficult|important|useful|interesting|"
-                     r"good|bad|nice|fun|useless|pointless|simple|simply|just|mainly|mostly|usually|generally|often|really)\b", re.I)
-UNIVERSAL = re.compile(r"\b(all|always|every|everyone|everything|never|only|none|no|any|must|same|cannot|can't|solely|exactly|"
-                       r"completely|entirely|nothing|nobody)\b", re.I)
+OPINION = re.compile(
+    r"\b(should|shouldn't|ought|better|best|worse|worst|boring|easy|hard|difficult|important|useful|interesting|"
+    r"good|bad|nice|fun|useless|pointless|simple|simply|just|mainly|mostly|usually|generally|often|really)\b",
+    re.I,
+)
+UNIVERSAL = re.compile(
+    r"\b(all|always|every|everyone|everything|never|only|none|no|any|must|same|cannot|can't|solely|exactly|"
+    r"completely|entirely|nothing|nobody)\b",
+    re.I,
+)
 HALF_TRUE = re.compile(
     r"^(although|while|whilst|sometimes|often|many|most|some|it depends|not all|this (?:is|can|may)|both|in some)\b|"
     r"\b(not just|not only|also|as well as|however|depends|not always|not necessarily|may not|might not|but not|can be|"
     r"merely|more than|too|as long as|arguably|although|whilst|in addition|sometimes|could be|can still|often|usually|some )\b",
     re.I,
 )
-NEGATION = re.compile(r"\b(not|no|never|cannot|can't|isn't|aren't|don't|doesn't|won't|wasn't|weren't|without|n't|neither|nor)\b", re.I)
+NEGATION = re.compile(
+    r"\b(not|no|never|cannot|can't|isn't|aren't|don't|doesn't|won't|wasn't|weren't|without|n't|neither|nor)\b", re.I
+)
 CONTRAST = re.compile(
     r"\b(but|rather|instead|actually|in fact|in reality|however|whereas|unlike|only|different|differs?|varies|vary|various|"
     r"many|range of|even|also|other|still|until|opposite|less|more|fewer|rarely|false)\b",
@@ -134,7 +144,12 @@ def _reply_from(correction: str) -> str:
             break
         kept.append(sentence(part))
     reply = " ".join(kept[:2])
-    if not reply or not VERB.search(reply) or re.match(r"^(This|These|They|It|Those|He|She|Such)\b", reply) or "?" in reply:
+    if (
+        not reply
+        or not VERB.search(reply)
+        or re.match(r"^(This|These|They|It|Those|He|She|Such)\b", reply)
+        or "?" in reply
+    ):
         return ""
     return reply if words_in(reply) <= LONGEST_REPLY else kept[0] if words_in(kept[0]) <= LONGEST_REPLY else ""
 
@@ -144,20 +159,28 @@ def _classify(claim: str, reply: str, points: list[str], correction: str) -> Rea
     if TEACHER.search(claim) or NOT_A_CLAIM.match(claim) or not VERB.search(claim):
         return ReadMisconception(claim=claim, reply=note, kind=MisconceptionKind.BEHAVIOUR, reason="behaviour")
     if words_in(claim) > LONGEST_CLAIM or words_in(claim) < 4 or "?" in claim or "/" in claim or READER.search(claim):
-        return ReadMisconception(claim=claim, reply=note, kind=MisconceptionKind.TEACHER_NOTE, reason="not one flat claim")
+        return ReadMisconception(
+            claim=claim, reply=note, kind=MisconceptionKind.TEACHER_NOTE, reason="not one flat claim"
+        )
     if any(supports(point, claim) for point in points):
         return ReadMisconception(
             claim=claim, reply=note, kind=MisconceptionKind.PARTIAL_TRUTH, reason="a learning point says so too"
         )
     if any(VERB.search(part) for part in TWO_CLAIMS.split(claim)[1:]):
-        return ReadMisconception(claim=claim, reply=note, kind=MisconceptionKind.TEACHER_NOTE, reason="two claims in one")
+        return ReadMisconception(
+            claim=claim, reply=note, kind=MisconceptionKind.TEACHER_NOTE, reason="two claims in one"
+        )
     built = reply or _from_point(claim, points)
     if not built:
-        return ReadMisconception(claim=claim, reply=note, kind=MisconceptionKind.TEACHER_NOTE, reason="reply speaks to a teacher")
+        return ReadMisconception(
+            claim=claim, reply=note, kind=MisconceptionKind.TEACHER_NOTE, reason="reply speaks to a teacher"
+        )
     if not UNIVERSAL.search(claim) and (OPINION.search(claim) or HALF_TRUE.search(built)):
         return ReadMisconception(claim=claim, reply=built, kind=MisconceptionKind.PARTIAL_TRUTH, reason="partly true")
     if not _answers(claim, built):
-        return ReadMisconception(claim=claim, reply=built, kind=MisconceptionKind.TEACHER_NOTE, reason="reply answers another point")
+        return ReadMisconception(
+            claim=claim, reply=built, kind=MisconceptionKind.TEACHER_NOTE, reason="reply answers another point"
+        )
     if OPINION.search(claim):
         return ReadMisconception(claim=claim, reply=built, kind=MisconceptionKind.PARTIAL_TRUTH, reason="opinion")
     return ReadMisconception(claim=claim, reply=built, kind=MisconceptionKind.CONTRADICTION)

@@ -42,9 +42,7 @@ class Sense(Frozen):
 class SenseJudge:
     """Judges definitions by lesson, from all uses of all keywords at once."""
 
-    def __init__(
-        self, definitions: dict[str, str], lessons: dict[str, str], uses: Sequence[Use], embed: Embed
-    ) -> None:
+    def __init__(self, definitions: dict[str, str], lessons: dict[str, str], uses: Sequence[Use], embed: Embed) -> None:
         """`definitions` by keyword, `lessons` (title and learning points) by lesson id."""
         self._listed = senses()
         self._likeness = _likeness_by_use(definitions, lessons, uses, embed)

@@ -26,7 +26,9 @@ MINUTES = (30, 45)
 def main() -> None:
     bare = _process([sys.executable, "-c", "pass"])
     help_ = _process([sys.executable, "-m", "service.cli", "--help"])
-    print(f"threefold --help: {help_ * 1000:.0f} ms, {help_ / bare:.1f} times a bare interpreter ({bare * 1000:.0f} ms)")
+    print(
+        f"threefold --help: {help_ * 1000:.0f} ms, {help_ / bare:.1f} times a bare interpreter ({bare * 1000:.0f} ms)"
+    )
     with tempfile.TemporaryDirectory() as home:
         library = Library.open(Path(home))
         for minutes in MINUTES:
@@ -47,8 +49,10 @@ def _homeworks(library: Library, minutes: int) -> None:
                 for stage, spent in homework.provenance.timings.items():
                     stages[stage].append(spent)
     slowest = sorted(seconds)[round(0.95 * (len(seconds) - 1))]
-    print(f"a checked {minutes}-minute homework, warm, n {len(seconds)}: p50 {statistics.median(seconds) * 1000:.0f} ms, "
-          f"p95 {slowest * 1000:.0f} ms")
+    print(
+        f"a checked {minutes}-minute homework, warm, n {len(seconds)}: p50 {statistics.median(seconds) * 1000:.0f} ms, "
+        f"p95 {slowest * 1000:.0f} ms"
+    )
     parts = {stage: statistics.mean(spent) * 1000 for stage, spent in stages.items()}
     print("  mean by stage: " + ", ".join(f"{stage} {spent:.0f} ms" for stage, spent in parts.items()))
 

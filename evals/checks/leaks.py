@@ -179,6 +179,14 @@ def _holds_key(text: str, task: Task, support: Support | None) -> str | None:
         )
     if support and isinstance(task.response, Choice):
         return _right_option(text, task.response)
+    number = task.answer.canonical.replace(",", "") if isinstance(task.response, Short) else ""
+    if (
+        support
+        and number in numbers(text)
+        and number not in numbers(task.stem)
+        and support.kind not in EXAMPLES | BANKS
+    ):
+        return number
     for key in short_keys(task):
         if holds_phrase(GAP.sub(" ____ ", text), key) and not _offered(text, key, support):
             return key

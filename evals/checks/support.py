@@ -70,7 +70,11 @@ def _keys(task: Task, text: str, known: frozenset[str]) -> Iterator[Unsupported]
         short = len(wanted) < FEW
         # A short key must stand in the passages itself; a longer one may take words from its question.
         found = share(wanted, held | CARRIERS if short else known)
-        strange = [n for n in numbers(key) if n not in numbers(text) and n not in numbers(task.stem) and len(n) > 1]
+        strange = [
+            n
+            for n in numbers(key)
+            if n not in numbers(text) and n not in numbers(task.stem) and (len(n) > 1 or not wanted)
+        ]
         if wanted and short and found < 1 and not any(holds_phrase(text, other) for other in task.answer.accept):
             yield Unsupported("the key", key, _lost(wanted - held - CARRIERS), where, not found)
         elif not short and found < KEY_SHARE:
@@ -79,7 +83,11 @@ def _keys(task: Task, text: str, known: frozenset[str]) -> Iterator[Unsupported]
             )
         elif strange and not task.stimulus:
             yield Unsupported(
-                "the key", key, f"the number {strange[0]} stands in none of them", where, len(strange[0]) > 2
+                "the key",
+                key,
+                f"the number {strange[0]} stands in none of them",
+                where,
+                len(strange[0]) > 2 or not wanted,
             )
 
 

@@ -41,9 +41,7 @@ class AlwaysSometimesNever:
                     reason="testing a claim against examples shows where an idea holds and where it stops",
                     reveals="The wrong verdict shows an idea stretched too far; a bare verdict shows a guess.",
                     cites=[item.id],
-                    errors=(
-                        CommonError(error="gives a verdict with no reason", reply=f"Say what proves it. {proof}"),
-                    ),
+                    errors=(CommonError(error="gives a verdict with no reason", reply=f"Say what proves it. {proof}"),),
                 )
                 supports = (
                     Support(
@@ -62,7 +60,6 @@ class AlwaysSometimesNever:
                 yield Offer(task=task, uses=frozenset({item.id}), scaffold=Scaffold(supports=supports))
 
 
-
 def _ask(item: QuantifiedClaim) -> str:
     return "Give a reason for your answer, or an example of each kind."
 
@@ -73,7 +70,9 @@ def _proof_point(item: QuantifiedClaim, proof: str) -> MarkPoint:
         made = point(f"one case for and one against, such as: {clause(proof)}")
         return made.model_copy(update={"accept": ("any other true pair of cases",), "reject": ("only one case",)})
     made = point(f"a reason that holds for every case: {clause(item.because)}")
-    return made.model_copy(update={"accept": ("the same reason in other words",), "reject": ("one example and no reason",)})
+    return made.model_copy(
+        update={"accept": ("the same reason in other words",), "reject": ("one example and no reason",)}
+    )
 
 
 def _proof(item: QuantifiedClaim) -> str:

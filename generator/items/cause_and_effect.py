@@ -76,7 +76,8 @@ def _unlike(pairs: list[tuple[GroundedObjective, Fact]]) -> list[tuple[GroundedO
     chosen: list[tuple[GroundedObjective, Fact]] = []
     for pair in pairs:
         clear = all(
-            likeness(pair[1].effect or "", f.effect or "") < TOO_ALIKE and likeness(pair[1].cause or "", f.cause or "") < TOO_ALIKE
+            likeness(pair[1].effect or "", f.effect or "") < TOO_ALIKE
+            and likeness(pair[1].cause or "", f.cause or "") < TOO_ALIKE
             for _, f in chosen
         )
         if clear and len(chosen) < MOST:

@@ -68,7 +68,10 @@ def _cloze(ground: Grounding, grounded: GroundedObjective, facts: list[Fact], rn
         reveals="A gap left empty shows a fact that was met but not kept; a near word shows two ideas run together.",
         cites=[fact.id for fact in facts],
         errors=(
-            CommonError(error="a word that fits the grammar but not the facts", reply="Read the sentence back with your word in it. Does it say what the lesson said?"),
+            CommonError(
+                error="a word that fits the grammar but not the facts",
+                reply="Read the sentence back with your word in it. Does it say what the lesson said?",
+            ),
         ),
     )
     spares = _spares(ground, answers, facts)
@@ -84,7 +87,8 @@ def _cloze(ground: Grounding, grounded: GroundedObjective, facts: list[Fact], rn
         scaffold = Scaffold(supports=(support,), response=Cloze(gaps=tuple(gaps), bank=bank))
     else:
         clues = " ".join(
-            f"({chr(96 + gap.n)}) {first_letter_clue(gap.answer)}" if many else first_letter_clue(gap.answer) for gap in gaps
+            f"({chr(96 + gap.n)}) {first_letter_clue(gap.answer)}" if many else first_letter_clue(gap.answer)
+            for gap in gaps
         )
         fade = "Give the number of letters only; then no clue."
         scaffold = Scaffold(supports=(Support(kind="clue", rung="clue", text=clues, fade=fade),))

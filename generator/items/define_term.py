@@ -25,7 +25,9 @@ class DefineTerm:
         for grounded, term in usable_terms(ground, to_define=True):
             if not term.points and (grounded.badge is Badge.SOURCED and words_in(term.definition) > LONGEST_SOURCED):
                 continue
-            ideas = term.points or (Idea(text=clause(term.definition), accept=("the same idea in the pupil's own words",)),)
+            ideas = term.points or (
+                Idea(text=clause(term.definition), accept=("the same idea in the pupil's own words",)),
+            )
             if is_name(term):
                 continue
             rival = nearest_rival(term, ground.taught_terms())
@@ -48,7 +50,14 @@ class DefineTerm:
                 reason=f"an exact meaning of ‘{term.term}’ is needed before it can be used in an explanation",
                 reveals=f"An answer that only gives an example shows that the idea behind ‘{term.term}’ is not secure.",
                 cites=[term.id],
-                errors=(CommonError(error=f"the meaning of ‘{rival.term}’", reply=f"That is ‘{rival.term}’. The meaning of ‘{term.term}’ is: {clause(term.definition)}.") if rival else bare,),
+                errors=(
+                    CommonError(
+                        error=f"the meaning of ‘{rival.term}’",
+                        reply=f"That is ‘{rival.term}’. The meaning of ‘{term.term}’ is: {clause(term.definition)}.",
+                    )
+                    if rival
+                    else bare,
+                ),
             )
             opening = f"**{term.term[0].upper()}{term.term[1:]}** means ..."
             fade = "Give the opening only; next time ask the question alone."

@@ -28,7 +28,12 @@ class EarlierLearning:
         if ground.key_stage < YOUNGEST:
             return
         for grounded, term in _earlier_terms(ground):
-            yield _term_offer(ground, grounded, term, f"‘{grounded.objective.lesson or grounded.objective.statement}’, earlier in this unit")
+            yield _term_offer(
+                ground,
+                grounded,
+                term,
+                f"‘{grounded.objective.lesson or grounded.objective.statement}’, earlier in this unit",
+            )
         for question in shuffled(ground.unit.earlier, rng):
             yield _question_offer(ground, question)
         met_again = stems(" ".join(fact.text for o in ground.unit.objectives for fact in o.knowledge.facts))
@@ -142,4 +147,3 @@ def _offer(task: Task, answer: str, uses: frozenset[str]) -> Offer:
     gives_away = not answer.replace(" ", "").replace("-", "").isalpha() or len(answer) < 4 or " or " in task.stem
     supports = () if gives_away else (support,)
     return Offer(task=task, uses=uses, scaffold=Scaffold(supports=supports), earlier=True)
-

@@ -78,7 +78,11 @@ def causal_facts(ground: Grounding) -> Iterable[tuple[GroundedObjective, Fact]]:
 def _words_to_use(ground: Grounding, fact: Fact) -> list[str]:
     """Up to two terms of the unit that the cause needs and the question does not already print."""
     needed = stems(fact.cause or "") - stems(fact.why or "")
-    fitting = [t.term for t in ground.rivals() if stems(t.term) and stems(t.term) <= needed and t.term.lower() in fact.text.lower()]
+    fitting = [
+        t.term
+        for t in ground.rivals()
+        if stems(t.term) and stems(t.term) <= needed and t.term.lower() in fact.text.lower()
+    ]
     words = list(dict.fromkeys(fitting))[:2]
     # The words must not be the whole cause: something is left for the pupil to say.
     return words if len(stems(fact.cause or "") - stems(" ".join(words))) >= 2 else []

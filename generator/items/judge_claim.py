@@ -41,9 +41,16 @@ class JudgeClaim:
                     demand=4,
                     command_word="evaluate",
                     stem=f"‘{item.claim}’\n\nHow far do you agree? Give reasons for **both** sides. Then say what you decide, and why.",
-                    response=Extended(lines=12 if rich else 8, word_guide="about 100 words" if rich else "about 60 words"),
+                    response=Extended(
+                        lines=12 if rich else 8, word_guide="about 100 words" if rich else "about 60 words"
+                    ),
                     canonical=item.model_answer,
-                    points=[point("best fit to the levels below; start at the lowest and climb", MARKS if rich else FEWER_MARKS)],
+                    points=[
+                        point(
+                            "best fit to the levels below; start at the lowest and climb",
+                            MARKS if rich else FEWER_MARKS,
+                        )
+                    ],
                     model_answer=item.model_answer,
                     reason="weighing evidence on both sides of a claim uses the knowledge of the lesson to reach a judgement",
                     reveals="One side only shows that knowledge is there but is not yet weighed.",
@@ -56,7 +63,9 @@ class JudgeClaim:
                     ),
                     marked_by=MarkedBy.TEACHER,
                 )
-                task = task.model_copy(update={"marking": task.marking.model_copy(update={"levels": _levels(both, rich)})})
+                task = task.model_copy(
+                    update={"marking": task.marking.model_copy(update={"levels": _levels(both, rich)})}
+                )
                 supports = (
                     Support(
                         kind="writing-frame",

@@ -27,7 +27,9 @@ class PickCorrect:
         for grounded in ground.requested:
             wrong = [item for owner, item in claims if owner.id == grounded.id]
             facts = [f for f in grounded.knowledge.facts if f.standalone]
-            right = next((f for f in facts if len(wrong) >= 2 and _like_in_length(f, [w.claim for w in wrong[:3]])), None)
+            right = next(
+                (f for f in facts if len(wrong) >= 2 and _like_in_length(f, [w.claim for w in wrong[:3]])), None
+            )
             if len(wrong) < 2 or right is None:
                 continue
             options = [Option(id="right", text=right.text, correct=True)]

@@ -71,5 +71,9 @@ def _tempting(ground: Grounding, fact: Fact) -> str | None:
     answer = fact.gap or ""
     pool = [f.gap for g in ground.requested for f in g.knowledge.facts if f.gap]
     pool += [term.term for term in ground.taught_terms()]
-    alike = (word for word in pool if word[:1].isupper() == answer[:1].isupper() and word[:1].isdigit() == answer[:1].isdigit())
+    alike = (
+        word
+        for word in pool
+        if word[:1].isupper() == answer[:1].isupper() and word[:1].isdigit() == answer[:1].isdigit()
+    )
     return next((word for word in alike if not stems(word) & stems(fact.text)), None)

@@ -38,7 +38,9 @@ class SortGroups:
                     ),
                     canonical=key,
                     points=[
-                        MarkPoint(marks=1, text=f"at least {-(-len(items) // 2)} of the {len(items)} under the right heading"),
+                        MarkPoint(
+                            marks=1, text=f"at least {-(-len(items) // 2)} of the {len(items)} under the right heading"
+                        ),
                         MarkPoint(marks=1, text="no more than two under a wrong heading"),
                         MarkPoint(marks=1, text=f"all right: {key}"),
                     ],

@@ -80,7 +80,9 @@ def _with_words(ground: Grounding, grounded: GroundedObjective, terms: list[Term
         marked_by=MarkedBy.TEACHER,
     )
     frame = "1. Say what the lesson is about.\n2. Say what each word means.\n3. Say how the words belong together."
-    support = Support(kind="writing-frame", rung="prompt", text=frame, fade="Give the first line only; next time the question alone.")
+    support = Support(
+        kind="writing-frame", rung="prompt", text=frame, fade="Give the first line only; next time the question alone."
+    )
     uses = {fact.id, *(key for t in terms for key in (t.id, f"term:{t.term.lower()}"))}
     return Offer(task=task, uses=frozenset(uses), scaffold=Scaffold(supports=(support,)))
 
@@ -113,7 +115,10 @@ def _three_things(ground: Grounding, grounded: GroundedObjective, facts: list[Fa
         reveals="Fewer than three, or the title said again, shows that little of the lesson was kept.",
         cites=[fact.id for fact in facts],
         errors=(
-            CommonError(error="says the title of the lesson again", reply=f"Tell your friend something they can use: {facts[0].text}"),
+            CommonError(
+                error="says the title of the lesson again",
+                reply=f"Tell your friend something they can use: {facts[0].text}",
+            ),
         ),
     )
     support = Support(

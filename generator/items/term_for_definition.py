@@ -28,13 +28,16 @@ class TermForDefinition:
 def ask_for(term: Term) -> str:
     """The question that a definition makes: for a word, or for somebody or something with a name of its own."""
     asked = "Who or what is described here" if is_name(term) else "Which key term means"
-    return f"{asked}: **{clause(term.definition)}**?" if not is_name(term) else f"{asked}? **{clause(term.definition)}**"
+    return (
+        f"{asked}: **{clause(term.definition)}**?" if not is_name(term) else f"{asked}? **{clause(term.definition)}**"
+    )
 
 
 def _offer_term(ground: Grounding, grounded: GroundedObjective, term: Term) -> Offer:
     rival = nearest_rival(term, ground.taught_terms())
     described = CommonError(
-        error="a description in place of the word", reply=f"The idea has a word of its own: ‘{term.term}’. Write it out."
+        error="a description in place of the word",
+        reply=f"The idea has a word of its own: ‘{term.term}’. Write it out.",
     )
     error = CommonError(error=f"‘{rival.term}’", reply=tell_apart(rival, term)) if rival else described
     reveals = f"A wrong or missing word shows that ‘{term.term}’ is not yet known by name"

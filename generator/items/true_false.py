@@ -38,7 +38,11 @@ def contradictions(ground: Grounding) -> Iterator[tuple[GroundedObjective, Misco
     for grounded in ground.requested:
         for item in grounded.knowledge.misconceptions:
             flat = item.kind is MisconceptionKind.CONTRADICTION and not item.safeguarding and item.reply
-            if flat and not hurtful_word(f"{item.claim} {item.reply}") and not any(says_the_same(fact.text, item.claim) for fact in facts):
+            if (
+                flat
+                and not hurtful_word(f"{item.claim} {item.reply}")
+                and not any(says_the_same(fact.text, item.claim) for fact in facts)
+            ):
                 yield grounded, item
 
 
@@ -65,7 +69,10 @@ def _offer(
         accept=(item.reply,) if item.wrong else (),
         points=[
             point(f"a true statement that puts it right: {clause(correction)}").model_copy(
-                update={"accept": ("the same idea in other words",), "reject": ("the letter, or ‘false’, with no correction",)}
+                update={
+                    "accept": ("the same idea in other words",),
+                    "reject": ("the letter, or ‘false’, with no correction",),
+                }
             )
         ],
         model_answer=key,
@@ -96,7 +103,14 @@ def _true_statement(grounded: GroundedObjective, item: Misconception, taken: set
         like_in_length = 0.5 <= words_in(fact.text) / max(1, words_in(item.claim)) <= 2
         if hurtful_word(fact.text):
             continue
-        if fact.standalone and not fact.cause and fact.id != item.fact and fact.id not in taken and apart and like_in_length:
+        if (
+            fact.standalone
+            and not fact.cause
+            and fact.id != item.fact
+            and fact.id not in taken
+            and apart
+            and like_in_length
+        ):
             return fact
     return None
 

@@ -41,7 +41,8 @@ class UnseenCase:
                     errors=(
                         CommonError(
                             error="writes what was learnt and does not use the case",
-                            reply=case.first_step or f"Look in the case for {NUMBER_WORDS.get(marks, marks)} things to use.",
+                            reply=case.first_step
+                            or f"Look in the case for {NUMBER_WORDS.get(marks, marks)} things to use.",
                         ),
                     ),
                     marked_by=MarkedBy.SELF if own else MarkedBy.TEACHER,
@@ -52,10 +53,17 @@ class UnseenCase:
 def _scaffold(case: Case) -> Scaffold:
     steps = "1. Underline what the case tells you.\n2. Say which idea from the lesson fits.\n3. Write your answer."
     supports = [
-        Support(kind="steps", rung="prompt", text=steps, fade="Give the first step only; then ask pupils for their own steps.")
+        Support(
+            kind="steps",
+            rung="prompt",
+            text=steps,
+            fade="Give the first step only; then ask pupils for their own steps.",
+        )
     ]
     if case.first_step:
         supports.append(
-            Support(kind="hint", rung="clue", text=case.first_step, fade="Keep the hint back until a pupil asks for it.")
+            Support(
+                kind="hint", rung="clue", text=case.first_step, fade="Keep the hint back until a pupil asks for it."
+            )
         )
     return Scaffold(supports=tuple(supports))

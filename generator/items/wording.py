@@ -1,8 +1,6 @@
 """Small pieces of wording that several item models share, so that a sheet speaks with one voice."""
 
 import re
-from functools import lru_cache
-from typing import Any
 
 from curriculum.models import Term
 from curriculum.reading.text import WORD
@@ -10,7 +8,10 @@ from curriculum.reading.text import WORD
 NUMBER_WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 
 
-COUNTABLE = re.compile(r"^an? (?!lack|way|state|kind|form|method|process|type|measure|feeling|sense|set of|group of)", re.I)
+COUNTABLE = re.compile(
+    r"^an? (?!lack|way|state|kind|form|method|process|type|measure|feeling|sense|set of|group of)", re.I
+)
+UNSURE_PLURAL = ("on", "um", "a", "i", "o", "f", "fe")
 
 
 def listed(words: list[str], joint: str = "and") -> str:
@@ -42,15 +43,13 @@ def spellings(term: Term) -> tuple[str, ...]:
     name = term.term
     if not COUNTABLE.match(term.definition) or not name.split()[-1].isalpha() or name != name.lower():
         return ()
-    one = _inflector().singular_noun(name)
-    return (str(one),) if one else (str(_inflector().plural_noun(name)),)
-
-
-@lru_cache(maxsize=1)
-def _inflector() -> Any:
-    import inflect
-
-    return inflect.engine()
+    if name.endswith("s"):
+        return () if name.endswith(("ss", "us", "is")) else (name[:-1],)
+    if name.endswith(UNSURE_PLURAL):
+        return ()
+    if re.search(r"[^aeiou]y$", name):
+        return (f"{name[:-1]}ies",)
+    return (f"{name}es",) if name.endswith(("x", "z", "ch", "sh")) else (f"{name}s",)
 
 
 def tell_apart(wrong: Term, right: Term) -> str:

@@ -27,7 +27,9 @@ class WorkedProblem:
                 points.append(MarkPoint(marks=1, text=answer, accept=example.parallel_accept))
                 error = CommonError(
                     error=example.common_error or "the answer with no working",
-                    reply=f"Begin like this: {example.parallel_steps[0]}. Then take one step at a time.".replace("..", "."),
+                    reply=f"Begin like this: {example.parallel_steps[0]}. Then take one step at a time.".replace(
+                        "..", "."
+                    ),
                 )
                 task = draft_task(
                     item_model=NAME,

@@ -47,7 +47,11 @@ def show(name: Annotated[str, typer.Argument(metavar="ID", help="Unit id or slug
     print(f"{unit.title}  ({unit.subject}, key stage {unit.key_stage}, {unit.badge.value})\n{unit.intent}")
     for number, objective in enumerate(unit.objectives, 1):
         known = objective.knowledge
-        counts = [f"{len(getattr(known, field))} {field.replace('_', ' ')}" for field in type(known).model_fields if getattr(known, field)]
+        counts = [
+            f"{len(getattr(known, field))} {field.replace('_', ' ')}"
+            for field in type(known).model_fields
+            if getattr(known, field)
+        ]
         print(f"{number}. [{objective.id}] {objective.statement}\n   {', '.join(counts) or 'no knowledge yet'}")
 
 
@@ -69,7 +73,9 @@ def search(
         if name not in set(Kind):
             raise typer.BadParameter(f"kind {name!r}: choose from {', '.join(Kind)}")
         kinds.append(Kind(name))
-    answer = open_library(say).search(query, subject=subject, key_stages=_key_stages(key_stage), kinds=kinds, limit=limit)
+    answer = open_library(say).search(
+        query, subject=subject, key_stages=_key_stages(key_stage), kinds=kinds, limit=limit
+    )
     if as_json:
         results: list[dict[str, Any]] = [
             {
@@ -85,7 +91,9 @@ def search(
             }
             for hit in answer.results
         ]
-        _print_json({"query": answer.query, **({"corrected": answer.corrected} if answer.corrected else {}), "results": results})
+        _print_json(
+            {"query": answer.query, **({"corrected": answer.corrected} if answer.corrected else {}), "results": results}
+        )
         return
     if answer.corrected:
         print(f"searched for: {answer.corrected}")
@@ -107,10 +115,14 @@ def quarantine(as_json: AsJson = False) -> None:
     reasons = Counter(f"{item.kind}: {item.reason}" for item in held)
     if as_json:
         rows = [item.model_dump(mode="json", exclude_none=True) for item in held]
-        _print_json({"quarantined": rows, "totals": {"quarantined": len(held), "by_reason": dict(reasons.most_common())}})
+        _print_json(
+            {"quarantined": rows, "totals": {"quarantined": len(held), "by_reason": dict(reasons.most_common())}}
+        )
         return
     for item in held:
-        print(f"{item.kind}: {item.text}  ({item.reason}{': ' + item.detail if item.detail else ''}; {item.lesson or item.unit_id})")
+        print(
+            f"{item.kind}: {item.text}  ({item.reason}{': ' + item.detail if item.detail else ''}; {item.lesson or item.unit_id})"
+        )
     for reason, count in reasons.most_common():
         print(f"{count:6d}  {reason}")
 

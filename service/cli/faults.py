@@ -35,7 +35,10 @@ def explain(error: Exception) -> tuple[str, int]:
     if os.environ.get("THREEFOLD_TRACE"):
         raise error
     kind = type(error).__name__
-    return f"threefold: unforeseen {kind}: {one_line(error)}; set THREEFOLD_TRACE=1 and report what it prints", SERVICE_FAILED
+    return (
+        f"threefold: unforeseen {kind}: {one_line(error)}; set THREEFOLD_TRACE=1 and report what it prints",
+        SERVICE_FAILED,
+    )
 
 
 def one_line(error: Exception) -> str:

@@ -18,15 +18,20 @@ UNIT_FILES = (".yaml", ".yml", ".md", ".markdown", ".csv")
 def generate(
     unit: Annotated[str, typer.Option(help="Unit id or slug, or a unit file (YAML, Markdown, CSV).")],
     objective: Annotated[
-        list[str] | None, typer.Option(help="Objective id, number or statement; repeat for more. Default: the first three.")
+        list[str] | None,
+        typer.Option(help="Objective id, number or statement; repeat for more. Default: the first three."),
     ] = None,
     minutes: Annotated[int, typer.Option(help="Minutes of work, 10 to 120.")] = 45,
     purpose: Annotated[str, typer.Option(help="Why it is set: consolidate, extend, prepare ...")] = "consolidate",
-    tier: Annotated[list[str] | None, typer.Option(help="Sheets to print; repeat for more. Default: all three.")] = None,
+    tier: Annotated[
+        list[str] | None, typer.Option(help="Sheets to print; repeat for more. Default: all three.")
+    ] = None,
     seed: Annotated[int, typer.Option(help="Another seed gives another homework from the same knowledge.")] = 1,
     author: Annotated[str, typer.Option(help="auto, items or model.")] = "auto",
     due: Annotated[str | None, typer.Option(help="When it is due, as it should be printed.")] = None,
-    class_label: Annotated[str | None, typer.Option(help="The class, as it should be printed; never a pupil's name.")] = None,
+    class_label: Annotated[
+        str | None, typer.Option(help="The class, as it should be printed; never a pupil's name.")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for the files. Default: out/<unit>.")] = None,
     format: Annotated[str, typer.Option(help="json, html, or both with a comma.")] = "json,html",
 ) -> None:

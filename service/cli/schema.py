@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 
-def schema(name: Annotated[str | None, typer.Argument(help="homework, task, finding or unit; default: all.")] = None) -> None:
+def schema(
+    name: Annotated[str | None, typer.Argument(help="homework, task, finding or unit; default: all.")] = None,
+) -> None:
     """Print JSON Schemas."""
     from curriculum.models import Frozen, Unit
     from generator.models import Finding, Homework, Task

@@ -1,9 +1,9 @@
 """Oak National Academy's open curriculum, from its Turtle files to our units.
 
-    archive     the Turtle files of a folder or archive          (name, bytes)
-    records     their triples as plain records                   Records
-    structure   programmes, variants, lessons, what came before  Structure
-    units       lessons read into objectives with knowledge      Unit, Quarantined
+archive     the Turtle files of a folder or archive          (name, bytes)
+records     their triples as plain records                   Records
+structure   programmes, variants, lessons, what came before  Structure
+units       lessons read into objectives with knowledge      Unit, Quarantined
 """
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """How Oak's units hang together: lessons in variants, variants in programmes, and what was taught before.
 
-A lesson can stand in several units, a unit in several programmes, and a programme can offer a choice of variants; all of
-it is kept. The order inside a programme gives the units taught just before.
+A lesson can stand in several units, a unit in several programmes, and a programme can offer a choice of variants; all
+of it is kept. The order inside a programme gives the units taught just before.
 """
 
 import re
@@ -96,7 +96,7 @@ class Structure:
         return units
 
     def _prior_units(self) -> dict[str, tuple[str, ...]]:
-        """For each unit the units just before it, latest first; the first units of a year look back into the year before."""
+        """For each unit those just before it, latest first; the first of a year look back into the year before."""
         before: dict[str, tuple[str, ...]] = {}
         for programme, units in sorted(self._order.items()):
             earlier = self._order.get(self._year_before(programme), [])

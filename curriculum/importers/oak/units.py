@@ -75,7 +75,8 @@ class UnitReader:
         homes: dict[str, tuple[str, int]] = {}
         years: dict[str, set[int]] = {}
         for progression in records.of_type("Progression"):
-            covered = {int(year) for name in records.all(progression, "coversYearGroup") for year in re.findall(r"\d+", name)}
+            named = records.all(progression, "coversYearGroup")
+            covered = {int(year) for name in named for year in re.findall(r"\d+", name)}
             for scheme in records.all(progression, "isProgressionOf"):
                 found = re.match(r"scheme-(.+)-key-stage-(\d)$", scheme)
                 for descriptor in records.all(progression, "includesContentDescriptor"):
@@ -294,4 +295,3 @@ def _statement(outcome: str) -> str:
     text = re.sub(r"^I (?:can|am able to|know how to|will be able to)\s+", "", outcome.strip())
     text = re.sub(r"^I (know|understand|recognise|have|am|use)\b", lambda found: found[1], text)
     return sentence(text)
-

@@ -1,7 +1,7 @@
 """A school's own unit, from YAML (the form of the starter packs), or a knowledge organiser in Markdown or CSV.
 
-    markdown, table    the file as lines of knowledge, with line numbers       Outline
-    outline            lines of knowledge placed under objectives and read     ReadUnit
+markdown, table    the file as lines of knowledge, with line numbers       Outline
+outline            lines of knowledge placed under objectives and read     ReadUnit
 """
 
 from pathlib import Path

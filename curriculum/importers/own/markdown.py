@@ -1,11 +1,11 @@
 """A knowledge organiser in Markdown: headings say what follows, a line or a table row is one piece.
 
-    # Rivers                            title; then 'subject: geography', 'key stage: 3', 'year: 8', 'intent: ...'
-    ## Objectives                       one a line
-    ## Key terms                        'erosion: the wearing away of land', or a table of term and meaning
-    ## Facts                            one a line
-    ## Misconceptions                   'claim -> reply'
-    ## Objective: Explain ...           instead of a list: the sections below it (###) belong to this objective
+# Rivers                            title; then 'subject: geography', 'key stage: 3', 'year: 8', 'intent: ...'
+## Objectives                       one a line
+## Key terms                        'erosion: the wearing away of land', or a table of term and meaning
+## Facts                            one a line
+## Misconceptions                   'claim -> reply'
+## Objective: Explain ...           instead of a list: the sections below it (###) belong to this objective
 """
 
 import re

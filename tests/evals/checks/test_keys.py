@@ -1,4 +1,4 @@
-"""answer-correct, marks-add-up and scheme-convention: keys that are right, marks that agree, schemes as boards write them."""
+"""answer-correct, marks-add-up and scheme-convention: right keys, marks that agree, schemes as boards write them."""
 
 from collections.abc import Callable
 from typing import Any
