@@ -1,7 +1,7 @@
 """Tests each stored definition against the lesson it is used in.
 
-A spelling has one stored definition, whichever lessons use it: the keyword *cell* carries the spreadsheet's sense into biology. Three tests hold
-a definition back: a list made by reading; words in it that the subject never uses; and likeness of meaning to the
+A spelling has one stored definition, whichever lessons use it: the keyword *cell* carries the spreadsheet's sense into
+biology. Three tests hold a definition back: a list made by reading; words in it that the subject never uses; and likeness of meaning to the
 lessons that use it, subject by subject, against the subject it fits best.
 """
 

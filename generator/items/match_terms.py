@@ -60,7 +60,8 @@ def _match(ground: Grounding, chosen: list[tuple[GroundedObjective, Term]], rng:
         errors=(
             CommonError(
                 error=f"‘{one.term}’ and ‘{other.term}’ swapped",
-                reply=f"‘{one.term}’ is the word for: {clause(one.definition)}. ‘{other.term}’ is the word for: {clause(other.definition)}.",
+                reply=f"‘{one.term}’ is the word for: {clause(one.definition)}. "
+                f"‘{other.term}’ is the word for: {clause(other.definition)}.",
             ),
         ),
     )

@@ -47,7 +47,8 @@ class PutInOrder:
                     errors=(
                         CommonError(
                             error="two neighbouring letters are swapped",
-                            reply=f"Ask which of the two has to come before the other. Here ‘{clause(steps[0])}’ comes before ‘{clause(steps[1])}’.",
+                            reply="Ask which of the two has to come before the other. "
+                            f"Here ‘{clause(steps[0])}’ comes before ‘{clause(steps[1])}’.",
                         ),
                     ),
                 )

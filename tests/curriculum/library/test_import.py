@@ -1,6 +1,7 @@
 """Importing into the library: whole or not at all, once or twice, beside what a school wrote."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -197,3 +198,10 @@ def test_a_new_pack_never_pushes_out_an_own_unit_of_its_id(
     library = Library.open(home)
     assert ids(library) == ["geography-ks3-rivers", "our-river"]
     assert library.unit("our-river").title == "Our river"
+
+
+def test_of_two_imports_at_once_neither_is_lost(home: Path, own_unit: Callable[[str], Unit]) -> None:
+    units = [own_unit(name) for name in ("one", "two", "three")]
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda unit: import_unit(home, unit), units))
+    assert sorted(ids(Library.open(home))) == ["geography-ks3-rivers", "one", "three", "two"]
