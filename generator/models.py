@@ -5,11 +5,59 @@ signs and gaps written `{{gap:1}}`; a task never stores HTML. Minutes are minute
 """
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from curriculum.models import Badge, Frozen
+from generator.responses import (
+    Choice as Choice,
+)
+from generator.responses import (
+    Classify as Classify,
+)
+from generator.responses import (
+    ClassifyItem as ClassifyItem,
+)
+from generator.responses import (
+    Cloze as Cloze,
+)
+from generator.responses import (
+    Draw as Draw,
+)
+from generator.responses import (
+    Extended as Extended,
+)
+from generator.responses import (
+    Gap as Gap,
+)
+from generator.responses import (
+    Match as Match,
+)
+from generator.responses import (
+    Numeric as Numeric,
+)
+from generator.responses import (
+    Option as Option,
+)
+from generator.responses import (
+    Order as Order,
+)
+from generator.responses import (
+    Response as Response,
+)
+from generator.responses import (
+    Short as Short,
+)
+from generator.responses import (
+    Table as Table,
+)
+from generator.responses import (
+    TrueFalse as TrueFalse,
+)
+from generator.responses import (
+    Working as Working,
+)
 
 
 class Tier(StrEnum):
@@ -33,114 +81,6 @@ class MarkedBy(StrEnum):
 
     SELF = "self"
     TEACHER = "teacher"
-
-
-# --- responses -------------------------------------------------------------------------------------------------------
-
-
-class Option(Frozen):
-    id: str
-    text: str
-    correct: bool
-    reason: str = Field("", description="why a wrong option is wrong, and what choosing it reveals")
-
-
-class Choice(Frozen):
-    kind: Literal["choice"] = "choice"
-    options: tuple[Option, ...]
-    shown_order: tuple[str, ...]
-
-
-class Short(Frozen):
-    kind: Literal["short"] = "short"
-    lines: int = 1
-
-
-class Extended(Frozen):
-    kind: Literal["extended"] = "extended"
-    lines: int
-    word_guide: str | None = None
-
-
-class Gap(Frozen):
-    n: int
-    answer: str
-    accept: tuple[str, ...] = ()
-
-
-class Cloze(Frozen):
-    kind: Literal["cloze"] = "cloze"
-    gaps: tuple[Gap, ...]
-    bank: tuple[str, ...] | None = None
-
-
-class Match(Frozen):
-    """Pairs are (left index, right index); a right side longer than the left holds spares."""
-
-    kind: Literal["match"] = "match"
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    pairs: tuple[tuple[int, int], ...]
-    shown_order: tuple[int, ...] = Field(description="order in which the right side is printed")
-
-
-class Order(Frozen):
-    kind: Literal["order"] = "order"
-    items: tuple[str, ...] = Field(description="in the right order")
-    shown_order: tuple[int, ...]
-
-
-class ClassifyItem(Frozen):
-    text: str
-    group: str
-
-
-class Classify(Frozen):
-    kind: Literal["classify"] = "classify"
-    groups: tuple[str, ...]
-    items: tuple[ClassifyItem, ...]
-    shown_order: tuple[int, ...]
-
-
-class TrueFalse(Frozen):
-    kind: Literal["true_false"] = "true_false"
-    answer: bool
-    correction: str | None = None
-
-
-class Numeric(Frozen):
-    kind: Literal["numeric"] = "numeric"
-    value: str = Field(description="exact, as text: '3/4', '0.125', '2*sqrt(3)'")
-    unit: str | None = None
-    tolerance: str | None = Field(None, description="absolute, as text")
-    form: str | None = Field(
-        None, description="fraction, mixed, decimal, percentage, standard-form, surd, integer, expression or equation"
-    )
-
-
-class Working(Frozen):
-    kind: Literal["working"] = "working"
-    lines: int
-    final: Numeric
-
-
-class Table(Frozen):
-    kind: Literal["table"] = "table"
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...] = Field(description="complete rows; the blanks say which cells pupils fill")
-    blanks: tuple[tuple[int, int], ...] = Field(description="(row, column) of each cell left empty on the sheet")
-
-
-class Draw(Frozen):
-    kind: Literal["draw"] = "draw"
-    canvas: str
-    expected: str
-
-
-Response = Annotated[
-    Choice | Short | Extended | Cloze | Match | Order | Classify | TrueFalse | Numeric | Working | Table | Draw,
-    Field(discriminator="kind"),
-]
 
 
 # --- a task ----------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ SURELY_MISSING = 0.25
 LONG_CLAIM = 5
 FEW = 3
 PAIR_SHARE = 0.6
+TITLE = re.compile(r"\b(?:lesson|unit|text|topic) ‘(?:[^‘’]|’(?=\w))*’")
 # Words in which questions, keys and mark schemes are put, whatever the subject.
 CARRIERS = content(
     "which key term means mean meaning complete sentence fill gap true false correct statement identify state name "
@@ -25,7 +26,7 @@ CARRIERS = content(
     "out calculate find value suggest judge agree far decide support evidence lesson missed teach sentences earlier "
     "learning always sometimes never because therefore need needed fill in idea ideas clear part parts following list "
     "called said says meant topic think thought fact quiz tempting kind type way ways spare item here somebody "
-    "someone might choose items place same cause effect reply belief accept step steps unit homework four five six "
+    "someone might choose know knows full things items place same cause effect reply belief accept step steps unit homework four five six "
     "seven eight"
 )
 
@@ -142,7 +143,7 @@ def _sequence(task: Task, passages: list[str]) -> Iterator[Unsupported]:
 
 
 def _stem(task: Task, known: frozenset[str]) -> Iterator[Unsupported]:
-    wanted = content(GAP.sub(" ", task.stem)) - CARRIERS
+    wanted = content(TITLE.sub(" ", GAP.sub(" ", task.stem))) - CARRIERS
     found = share(wanted, known)
     if len(wanted) >= FEW and found < STEM_SHARE:
         yield Unsupported("the stem", task.stem, _lost(wanted - known), "stem", found < SURELY_MISSING)
