@@ -12,12 +12,16 @@ from curriculum.reading.text import COMMON, fold, sentences, stem, stems, words_
 
 LEAST_WORDS, MOST_WORDS = 3, 32
 LEAST_OTHER_WORDS = 3
+STRAY_END = re.compile(r"\b(?:it|this|they|these|the|a|of|to|and|or)$", re.I)
+EMPTY_STEMS = stems(
+    "structure language word text part piece person place thing way type form method process object item area"
+)
 NOUN_OF_ACTION = re.compile(r"(?:ing|tion|sion|ment|ness)$")
 SOUND = re.compile(r"^\[|pronounced|\bsound[s]? (?:like|the same)|sounds? of\b|^-|-$", re.I)
 PERSON = re.compile(r"^(we|you|I|our|your|my)\b|\byou\b", re.I)
 POINTER = re.compile(r"^(this|these|those|it|they|another|he|she)\b", re.I)
 NOT_A_DEFINITION = re.compile(
-    r"^(is|are|was|were|has|have|had|does|do|not|can|will|would|should|used|shows?|tells?|consists?|includes?|e\.?g|for "
+    r"^(when|where|if|is|are|was|were|has|have|had|does|do|not|can|will|would|should|used|shows?|tells?|consists?|includes?|e\.?g|for "
     r"example|such as|made|makes?|contains?|describes?|expresses|refers|involves|occurs|happens|helps?|allows?|gives?|see|"
     r"an? (?:\w+ )?word (?:that means|meaning|for)|click|choose|select|drag|press|take|turn|practise|repeat|run|jump|pass|dribble)\b",
     re.I,
@@ -62,12 +66,14 @@ def read_definition(term: str, stored: str) -> ReadDefinition:
     if not parts:
         return ReadDefinition(text=None, reason="empty")
     text = _without_lead_in(term, parts[0]).strip().rstrip(".;,: ")
-    text = re.sub(r"^(?:when|where)\s+(?=something|someone|a |an |the )", "what happens when ", text, flags=re.I)
     if _spells_out(term, text) or (text.startswith("to ") and NOUN_OF_ACTION.search(term)):
         return ReadDefinition(text=None, reason="circular" if _spells_out(term, text) else "another form of the word")
     named = _named_words(term, text)
     if named and (named >= len(stems(term)) or len(stems(text)) < LEAST_OTHER_WORDS + named):
         return ReadDefinition(text=None, reason="circular")
+    text = re.sub(r",\s*(?:it|this|they)$", "", text)
+    if STRAY_END.search(text) or not stems(text) - EMPTY_STEMS:
+        return ReadDefinition(text=None, reason="fragment")
     if NOT_A_DEFINITION.match(text) or POINTER.match(text) or PERSON.search(text):
         return ReadDefinition(text=None, reason="not a definition")
     if not LEAST_WORDS <= words_in(text) <= MOST_WORDS or not _balanced(text):

@@ -202,7 +202,7 @@ def _answers(claim: str, reply: str) -> bool:
     reply may only go on from the claim, and keying the claim false would be wrong.
     """
     shared = stems(claim) & stems(reply)
-    about_it = len(shared) >= 2 or len(shared) >= max(1, len(stems(claim)) // 2)
+    about_it = len(shared) >= max(min(2, len(stems(claim))), (len(stems(claim)) + 1) // 2)
     opposite = bool(NEGATION.search(claim)) != bool(NEGATION.search(reply))
     exception = bool(UNIVERSAL.search(claim)) and len(shared) < len(stems(claim))
     return about_it and (opposite or exception or bool(CONTRAST.search(reply)))

@@ -17,6 +17,7 @@ FITS = 0.35
 SHARE_OF_BEST = 0.6
 LEAST = 0.2
 FOREIGN_SEEN = 4
+YOUNGER = 2
 SUBJECT_LESSONS, SUBJECT_SHARE = 3, 0.8
 FAMILIES = {"biology": "science", "chemistry": "science", "physics": "science", "combined-science": "science"}
 
@@ -30,6 +31,7 @@ class Use(Frozen):
     keyword: str
     subject: str
     lesson: str
+    key_stage: int
 
 
 class Sense(Frozen):
@@ -48,8 +50,10 @@ class SenseJudge:
         self._likeness = _likeness_by_use(definitions, lessons, uses, embed)
         self._by_subject: dict[str, dict[str, float]] = _subject_means(uses, self._likeness)
         self._uses: dict[str, Counter[str]] = defaultdict(Counter)
+        self._ages: dict[str, list[int]] = defaultdict(list)
         for use in uses:
             self._uses[use.keyword][use.subject] += 1
+            self._ages[use.keyword].append(use.key_stage)
         self._vocabulary = _vocabulary(lessons, uses)
         self._definitions = definitions
 
@@ -69,6 +73,11 @@ class SenseJudge:
         """Whether lessons of this subject use the word, and hardly any others: a word worth knowing for its own sake."""
         uses = self._uses[keyword]
         return uses[subject] >= SUBJECT_LESSONS and uses[subject] >= SUBJECT_SHARE * uses.total()
+
+    def is_for_younger(self, keyword: str, key_stage: int) -> bool:
+        """Whether most lessons that use the word are two key stages or more below this one."""
+        below = sum(1 for age in self._ages[keyword] if age <= key_stage - YOUNGER)
+        return below > len(self._ages[keyword]) / 2
 
     def _unlike(self, keyword: str, subject: str, lesson: str) -> str:
         means = self._by_subject.get(keyword, {})

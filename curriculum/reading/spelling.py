@@ -42,7 +42,7 @@ class Vocabulary:
     def usual_case(self, term: str) -> str:
         """A capitalised common word in small letters, when the corpus writes it so inside sentences."""
         first = term.split(" ", 1)[0]
-        if not first[:1].isupper() or not first[1:].islower():
+        if not first[:1].isupper() or not first[1:].islower() or term[1:] != term[1:].lower():
             return term
         small, capital = self._inside[first.lower()], self._inside[first]
         return term[0].lower() + term[1:] if small > capital else term

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterable
 
-from curriculum.models import Fact
+from curriculum.models import Badge, Fact
 from curriculum.reading.text import stems
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
@@ -23,11 +23,24 @@ class FillTheGap:
         if ground.key_stage < YOUNGEST:
             return
         for grounded in ground.requested:
-            gapped = shuffled([f for f in grounded.knowledge.facts if f.gap and f.standalone], rng)
+            usable = [
+                f for f in grounded.knowledge.facts if f.gap and f.standalone and not _is_given(f, grounded, ground)
+            ]
+            gapped = shuffled(usable, rng)
             while gapped:
                 chosen = _apart(gapped)
                 yield _cloze(ground, grounded, chosen, rng)
                 gapped = [fact for fact in gapped if fact not in chosen]
+
+
+def _is_given(fact: Fact, grounded: GroundedObjective, ground: Grounding) -> bool:
+    """Whether the head of the sheet holds the gap word, or, in imported text, a term that is a kind of it could stand there."""
+    word = stems(fact.gap or "")
+    heads = [ground.unit.title, *(f"{g.objective.lesson} {g.objective.statement}" for g in ground.requested)]
+    if any(word <= stems(head) for head in heads):
+        return True
+    kinds = (term for term in ground.rivals() if not word & stems(term.term))
+    return grounded.badge is Badge.SOURCED and any(word <= stems(term.definition) for term in kinds)
 
 
 def _apart(facts: list[Fact]) -> list[Fact]:

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterable
 
-from curriculum.models import Badge, Idea
+from curriculum.models import Badge, Idea, Term
 from curriculum.reading.text import words_in
 from generator.grounding import Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
@@ -28,7 +28,7 @@ class DefineTerm:
             ideas = term.points or (
                 Idea(text=clause(term.definition), accept=("the same idea in the pupil's own words",)),
             )
-            if is_name(term):
+            if is_name(term) or (grounded.badge is Badge.SOURCED and not _says_what_it_is(term)):
                 continue
             rival = nearest_rival(term, ground.taught_terms())
             bare = CommonError(
@@ -76,3 +76,13 @@ class DefineTerm:
                 scaffold=Scaffold(supports=supports),
                 reteach=f"‘{term.term}’: {clause(term.definition)}.",
             )
+
+
+def _says_what_it_is(term: Term) -> bool:
+    """Whether '<term> means <definition>' is a sentence: no bare verb, and one thing for one thing, several for several."""
+    first = term.definition.split(" ", 1)[0].lower()
+    plural_text = first.endswith("s") and not first.endswith(("ss", "us", "is"))
+    plural_term = term.term.endswith("s") and not term.term.endswith(("ss", "us", "is", "ics"))
+    if plural_text and not plural_term:
+        return False
+    return not (plural_term and first in ("a", "an"))

@@ -7,14 +7,15 @@ just before. Never from prior-knowledge statements, which describe pupils and no
 import random
 from collections.abc import Iterable, Iterator
 
-from curriculum.models import EarlierQuestion, Objective, Term, Unit
+from curriculum.models import Badge, EarlierQuestion, Objective, Term, Unit
 from curriculum.reading.text import sentence, stems
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
+from generator.items.choose_term import letter_of, options_for
 from generator.items.term_for_definition import ask_for
 from generator.items.terms import is_clear, is_printed
-from generator.items.wording import clause, first_letter_clue, spellings
-from generator.models import CommonError, Short, Stage, Support, Task
+from generator.items.wording import first_letter_clue, spellings
+from generator.models import Choice, Short, Stage, Support, Task
 
 NAME = "earlier-learning"
 MOST_OF_ONE_UNIT = 6
@@ -28,20 +29,17 @@ class EarlierLearning:
         if ground.key_stage < YOUNGEST:
             return
         for grounded, term in _earlier_terms(ground):
-            yield _term_offer(
-                ground,
-                grounded,
-                term,
-                f"‘{grounded.objective.lesson or grounded.objective.statement}’, earlier in this unit",
-            )
+            where = f"‘{grounded.objective.lesson or grounded.objective.statement}’, earlier in this unit"
+            yield from _term_offers(ground, grounded, term, ground.rivals(), where, rng)
         for question in shuffled(ground.unit.earlier, rng):
             yield _question_offer(ground, question)
         met_again = stems(" ".join(fact.text for o in ground.unit.objectives for fact in o.knowledge.facts))
         for unit in ground.earlier_units:
             found = shuffled(list(_terms_of_unit(ground, unit)), rng)
             found.sort(key=lambda pair: not stems(pair[1].term) <= met_again)
+            siblings = [term for objective in unit.objectives for term in objective.knowledge.terms]
             for grounded, term in found[:MOST_OF_ONE_UNIT]:
-                yield _term_offer(ground, grounded, term, f"the unit ‘{unit.title}’")
+                yield from _term_offers(ground, grounded, term, siblings, f"the unit ‘{unit.title}’", rng)
 
 
 def _earlier_terms(ground: Grounding) -> Iterator[tuple[GroundedObjective, Term]]:
@@ -71,18 +69,20 @@ def _terms_of_unit(ground: Grounding, unit: Unit) -> Iterator[tuple[GroundedObje
                 yield grounded, term
 
 
-def _term_offer(ground: Grounding, home: GroundedObjective, term: Term, where: str) -> Offer:
-    task = _task(
-        ground,
-        home,
-        stem=f"From earlier learning. {ask_for(term)}",
-        answer=term.term,
-        accept=spellings(term),
-        cite=term.id,
-        where=where,
-        reply=f"The answer is ‘{term.term}’. Look at it, cover it, and write it from memory.",
-    )
-    return _offer(task, term.term, frozenset({term.id, f"term:{term.term.lower()}"}))
+def _term_offers(
+    ground: Grounding, home: GroundedObjective, term: Term, siblings: list[Term], where: str, rng: random.Random
+) -> Iterator[Offer]:
+    """An open question on a curated term; on an imported term one with options, where its unit has enough of them."""
+    stem = f"From earlier learning. {ask_for(term)}"
+    uses = frozenset({term.id, f"term:{term.term.lower()}"})
+    if home.badge is not Badge.SOURCED:
+        yield _offer(_task(ground, home, stem, term.term, spellings(term), term.id, where), uses, clue=term.term)
+    elif choice := options_for(term, siblings, rng):
+        letter = letter_of(choice)
+        task = _task(
+            ground, home, f"{stem} Tick **one**.", letter, (), term.id, where, choice, f"{letter}: {term.term}"
+        )
+        yield _offer(task, uses)
 
 
 def _question_offer(ground: Grounding, item: EarlierQuestion) -> Offer:
@@ -92,46 +92,36 @@ def _question_offer(ground: Grounding, item: EarlierQuestion) -> Offer:
         source=ground.unit.source,
         badge=ground.unit.badge,
     )
-    task = _task(
-        ground,
-        bare,
-        stem=item.question,
-        answer=item.answer,
-        accept=item.accept,
-        cite=item.id,
-        where=item.learnt_in,
-        reply=f"The answer is {clause(item.answer)}. Look at it, cover it, and write it from memory.",
-    )
-    return _offer(task, item.answer, frozenset({item.id, f"term:{item.answer.lower()}"}))
+    task = _task(ground, bare, item.question, item.answer, item.accept, item.id, item.learnt_in)
+    return _offer(task, frozenset({item.id, f"term:{item.answer.lower()}"}), clue=item.answer)
 
 
 def _task(
     ground: Grounding,
     home: GroundedObjective,
-    *,
     stem: str,
     answer: str,
     accept: tuple[str, ...],
     cite: str,
     where: str,
-    reply: str,
+    choice: Choice | None = None,
+    key: str = "",
 ) -> Task:
     task = draft_task(
         item_model=NAME,
         ground=ground,
         objectives=[home],
         demand=1,
-        command_word="name" if stem.startswith("From") else "state",
+        command_word="identify" if choice else "name" if stem.startswith("From") else "state",
         stem=stem,
-        response=Short(lines=1),
+        response=choice or Short(lines=1),
         canonical=answer,
         accept=accept,
-        points=[point(answer).model_copy(update={"accept": accept})],
-        model_answer=sentence(answer),
+        points=[point(key or answer).model_copy(update={"accept": accept})],
+        model_answer=sentence(key or answer),
         reason="-",
         reveals="-",
         cites=[cite],
-        errors=(CommonError(error="left empty, or a word from this unit", reply=reply),),
         stage=Stage.RETRIEVAL,
     )
     reason = (
@@ -141,9 +131,9 @@ def _task(
     return task.model_copy(update={"objective_ids": (), "retrieves": (where,), "rationale": reason})
 
 
-def _offer(task: Task, answer: str, uses: frozenset[str]) -> Offer:
+def _offer(task: Task, uses: frozenset[str], clue: str = "") -> Offer:
+    """The offer, with a clue to a word that a clue does not give away."""
     fade = "Give only the number of letters; then no clue."
-    support = Support(kind="clue", rung="clue", text=first_letter_clue(answer), fade=fade)
-    gives_away = not answer.replace(" ", "").replace("-", "").isalpha() or len(answer) < 4 or " or " in task.stem
-    supports = () if gives_away else (support,)
+    fitting = clue.replace(" ", "").replace("-", "").isalpha() and len(clue) >= 4 and " or " not in task.stem
+    supports = (Support(kind="clue", rung="clue", text=first_letter_clue(clue), fade=fade),) if fitting else ()
     return Offer(task=task, uses=uses, scaffold=Scaffold(supports=supports), earlier=True)

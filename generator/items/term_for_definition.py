@@ -3,12 +3,13 @@
 import random
 from collections.abc import Iterable
 
-from curriculum.models import Term
+from curriculum.models import Badge, Term
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
+from generator.items.choose_term import letter_of, options_for
 from generator.items.terms import is_name, is_printed, nearest_rival, usable_terms
 from generator.items.wording import clause, first_letter_clue, spellings, tell_apart
-from generator.models import CommonError, Short, Support
+from generator.models import Choice, CommonError, Short, Support
 
 NAME = "term-for-definition"
 YOUNGEST = 2
@@ -21,8 +22,12 @@ class TermForDefinition:
         if ground.key_stage < YOUNGEST:
             return
         for grounded, term in usable_terms(ground):
-            if not is_printed(term, ground):
-                yield _offer_term(ground, grounded, term)
+            if is_printed(term, ground):
+                continue
+            if grounded.badge is not Badge.SOURCED:
+                yield _open_offer(ground, grounded, term)
+            elif choice := options_for(term, ground.rivals(), rng):
+                yield _choice_offer(ground, grounded, term, choice)
 
 
 def ask_for(term: Term) -> str:
@@ -33,7 +38,7 @@ def ask_for(term: Term) -> str:
     )
 
 
-def _offer_term(ground: Grounding, grounded: GroundedObjective, term: Term) -> Offer:
+def _open_offer(ground: Grounding, grounded: GroundedObjective, term: Term) -> Offer:
     rival = nearest_rival(term, ground.taught_terms())
     described = CommonError(
         error="a description in place of the word",
@@ -65,6 +70,43 @@ def _offer_term(ground: Grounding, grounded: GroundedObjective, term: Term) -> O
         task=task,
         uses=frozenset({term.id, f"term:{term.term.lower()}"}),
         scaffold=Scaffold(supports=supports),
+        starter=True,
+        reteach=f"‘{term.term}’: {clause(term.definition)}.",
+    )
+
+
+def _choice_offer(ground: Grounding, grounded: GroundedObjective, term: Term, choice: Choice) -> Offer:
+    letter = letter_of(choice)
+    task = draft_task(
+        item_model=NAME,
+        ground=ground,
+        objectives=[grounded],
+        demand=1,
+        command_word="identify",
+        stem=f"{ask_for(term)} Tick **one**.",
+        response=choice,
+        canonical=letter,
+        points=[point(f"{letter}: {term.term}")],
+        model_answer=f"{letter}: {term.term}",
+        reason=f"it has pupils tell the meaning of ‘{term.term}’ from those of other words of the unit",
+        reveals="The word chosen shows which two meanings run together.",
+        cites=[term.id],
+        errors=tuple(
+            CommonError(error=f"chooses ‘{option.text}’", reply=option.reason)
+            for option in choice.options
+            if option.reason
+        ),
+    )
+    support = Support(
+        kind="strategy",
+        rung="prompt",
+        text="Cross out the words that you are sure do not fit. Then read the meaning again.",
+        fade="Ask pupils to think of the word before they look at the options.",
+    )
+    return Offer(
+        task=task,
+        uses=frozenset({term.id, f"term:{term.term.lower()}"}),
+        scaffold=Scaffold(supports=(support,)),
         starter=True,
         reteach=f"‘{term.term}’: {clause(term.definition)}.",
     )

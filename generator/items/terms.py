@@ -8,7 +8,10 @@ from generator.grounding import GroundedObjective, Grounding
 
 TOO_ALIKE = 0.45
 FULLY_HELD = 0.99
-CONFUSABLE = 0.12
+CONFUSABLE = 0.2
+HEADS = frozenset(
+    stems("process ability material place part way type method person piece form state study group number area")
+)
 
 
 def usable_terms(
@@ -62,7 +65,7 @@ def is_clear(term: Term, rivals: list[Term]) -> bool:
 def nearest_rival(term: Term, rivals: list[Term]) -> Term | None:
     """A term that pupils may really take for this one: defined somewhat alike, of its category first; else None."""
     likely = [
-        (likeness(other.definition, term.definition), other.term, other)
+        (_likeness_of_meaning(other, term), other.term, other)
         for other in rivals
         if other.term.lower() != term.term.lower() and not is_name(other)
     ]
@@ -70,3 +73,9 @@ def nearest_rival(term: Term, rivals: list[Term]) -> Term | None:
     same = [entry for entry in near if term.category and entry[2].category == term.category]
     best = max(same or near, default=None, key=lambda entry: entry[:2])
     return best[2] if best else None
+
+
+def _likeness_of_meaning(one: Term, other: Term) -> float:
+    """Shared stems of two definitions over all of theirs, leaving out what half of all definitions begin with."""
+    left, right = stems(one.definition) - HEADS, stems(other.definition) - HEADS
+    return len(left & right) / len(left | right) if left and right else 0.0

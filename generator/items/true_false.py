@@ -10,14 +10,15 @@ from collections.abc import Iterable, Iterator
 from curriculum.models import Fact, Misconception, MisconceptionKind
 from curriculum.reading.lists import hurtful_word
 from curriculum.reading.misconceptions import supports as says_the_same
-from curriculum.reading.text import likeness, words_in
+from curriculum.reading.text import likeness, stems, words_in
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
 from generator.items.wording import clause
 from generator.models import CommonError, Support, TrueFalse
 
 NAME = "true-false-correct"
-SAME_MATTER = 0.35
+SAME_MATTER = 0.2
+BEGINNING = 4
 
 
 class TrueFalseCorrect:
@@ -99,7 +100,8 @@ def _stem(item: Misconception, truth: Fact | None, rng: random.Random) -> tuple[
 def _true_statement(grounded: GroundedObjective, item: Misconception, taken: set[str]) -> Fact | None:
     """A fact of the same objective on another matter than the claim, and not much longer or shorter."""
     for fact in grounded.knowledge.facts:
-        apart = likeness(fact.text, item.claim) < SAME_MATTER and likeness(fact.text, item.reply) < SAME_MATTER
+        apart = max(likeness(fact.text, item.claim), likeness(fact.text, item.reply)) < SAME_MATTER
+        apart = apart and len(_beginnings(fact.text) & _beginnings(item.claim)) <= 1
         like_in_length = 0.5 <= words_in(fact.text) / max(1, words_in(item.claim)) <= 2
         if hurtful_word(fact.text):
             continue
@@ -113,6 +115,11 @@ def _true_statement(grounded: GroundedObjective, item: Misconception, taken: set
         ):
             return fact
     return None
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    """The first letters of the words that carry meaning, so that ageing and aging are one."""
+    return frozenset(stem[:BEGINNING] for stem in stems(text))
 
 
 def _scaffold(item: Misconception, truth: Fact | None) -> Scaffold:

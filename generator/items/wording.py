@@ -11,7 +11,7 @@ NUMBER_WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 
 COUNTABLE = re.compile(
     r"^an? (?!lack|way|state|kind|form|method|process|type|measure|feeling|sense|set of|group of)", re.I
 )
-UNSURE_PLURAL = ("on", "um", "a", "i", "o", "f", "fe")
+UNSURE_PLURAL = ("on", "um", "a", "i", "o", "f", "fe", "ing", "ness", "ity", "ment", "ism", "ance", "ence", "age")
 
 
 def listed(words: list[str], joint: str = "and") -> str:
@@ -41,7 +41,7 @@ def spellings(term: Term) -> tuple[str, ...]:
     if term.accept:
         return term.accept
     name = term.term
-    if not COUNTABLE.match(term.definition) or not name.split()[-1].isalpha() or name != name.lower():
+    if not COUNTABLE.match(term.definition) or not name.isalpha() or name != name.lower():
         return ()
     if name.endswith("s"):
         return () if name.endswith(("ss", "us", "is")) else (name[:-1],)

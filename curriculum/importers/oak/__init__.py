@@ -42,7 +42,12 @@ def _judge(records: Records, structure: Structure, embed: Embed) -> SenseJudge:
         name: " ".join([records.one(name, "label"), *_points(records, name)]) for name in records.of_type("Lesson")
     }
     uses = [
-        Use(keyword=keyword, subject=structure.subject(unit), lesson=lesson)
+        Use(
+            keyword=keyword,
+            subject=structure.subject(unit),
+            lesson=lesson,
+            key_stage=structure.key_stage(unit),
+        )
         for unit in records.of_type("Unit")
         for lesson in dict.fromkeys(lesson for v in structure.variants(unit) for lesson in v.objective_ids)
         for keyword in records.all(lesson, "hasKeyword")

@@ -138,7 +138,7 @@ class UnitReader:
             title = records.one(lesson, "label")
             facts, points = self._facts(lesson, subject, unit)
             knowledge = Knowledge(
-                terms=tuple(self._terms(lesson, subject, unit, points)),
+                terms=tuple(self._terms(lesson, subject, unit, points, self._structure.key_stage(unit))),
                 facts=tuple(facts),
                 misconceptions=tuple(self._misconceptions(lesson, unit, points)),
             )
@@ -180,7 +180,7 @@ class UnitReader:
             )
         return facts, points
 
-    def _terms(self, lesson: str, subject: str, unit: str, points: list[str]) -> Iterator[Term]:
+    def _terms(self, lesson: str, subject: str, unit: str, points: list[str], key_stage: int) -> Iterator[Term]:
         records = self._records
         if any(PE_PREFIX.match(text) for text in points):
             return
@@ -191,7 +191,10 @@ class UnitReader:
         for name in records.all(lesson, "hasKeyword"):
             spelled, stored = self._vocabulary.usual_case(records.one(name, "name")), records.one(name, "description")
             sense = self._judge.sense(name, spelled, subject, lesson)
-            central = stems(spelled) <= taught or self._judge.is_of_the_subject(name, subject)
+            known = stems(spelled)
+            central = known <= (stems(outcome) if subject in LANGUAGES else taught)
+            central = central or (subject not in LANGUAGES and self._judge.is_of_the_subject(name, subject))
+            central = central and not self._judge.is_for_younger(name, key_stage)
             if sense.replacement:
                 ours = "our own words stand in its place"
                 self._hold("term", name, f"{spelled}: {stored}", unit, lesson, "another sense", ours)
@@ -294,4 +297,4 @@ def _statement(outcome: str) -> str:
     """'I can explain how ...' becomes 'Explain how ...'."""
     text = re.sub(r"^I (?:can|am able to|know how to|will be able to)\s+", "", outcome.strip())
     text = re.sub(r"^I (know|understand|recognise|have|am|use)\b", lambda found: found[1], text)
-    return sentence(text)
+    return sentence(re.sub(r"(,? and|,)(?: I)? can (?=[a-z])", r"\1 ", text))
