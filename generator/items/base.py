@@ -24,6 +24,7 @@ from generator.models import (
 )
 from generator.timing import task_minutes
 
+CODED_FROM = 4
 STAGE_OF_DEMAND = {1: Stage.RETRIEVAL, 2: Stage.APPLICATION, 3: Stage.EXTENSION, 4: Stage.EXTENSION}
 
 
@@ -90,6 +91,8 @@ def draft_task(
 
     `reason` completes "This task addresses <LO> because ..."; `reveals` says what wrong answers would show.
     """
+    if ground.subject == "mathematics" and ground.key_stage >= CODED_FROM:
+        points = [p if p.code else p.model_copy(update={"code": "B"}) for p in points]
     marks = sum(point.marks for point in points)
     task = Task(
         id="",

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from curriculum.models import Badge
 from generator.grounding import GroundedObjective, Grounding
-from generator.items.base import Offer, Scaffold, draft_task
+from generator.items.base import CODED_FROM, Offer, Scaffold, draft_task
 from generator.models import CommonError, MarkPoint, Numeric, Support, Working
 from generator.skills import Exercise, Skill, faded, parallel_to, skill, skills_for
 from generator.skills.notation import with_unit
 
 NAME = "computed"
-CODED_FROM = 4
 DRAWS = {1: 6, 2: 6, 3: 4}
 MOST_TRIES = 20
 PURPOSES = {
