@@ -249,6 +249,9 @@ class Objective(Frozen):
     slug: str = Field("", description="the address of the lesson, where it has one")
     why: str | None = Field(None, description="why it matters, in a sentence for the pupil")
     you_need: str | None = Field(None, description="enough for a pupil who missed the lesson, without the book")
+    keywords: tuple[str, ...] = Field(
+        (), description="names of its key words, for searching, whatever their definitions"
+    )
     skills: tuple[str, ...] = Field((), description="computed maths skills that practise it")
     serves: tuple[str, ...] = Field((), description="ids of the national curriculum statements it serves")
     knowledge: Knowledge = Knowledge()

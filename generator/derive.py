@@ -113,7 +113,7 @@ def _extension(
             sheet.add(offer)
             break
     budget = max(blueprint.minutes * DEEPER_SHARE, 6.0)
-    bearable = [o for o in deeper if o.task.marked_by is MarkedBy.SELF or o.task.marks <= 0.15 * blueprint.minutes]
+    bearable = [o for o in deeper if o.task.marked_by is MarkedBy.SELF or _bears_marking(o, blueprint)]
     grow(sheet, bearable, budget, rng, verbs=verbs_of(ground), expected=len(core))
     _fill_from_core(sheet, blueprint)
     if sheet.minutes < LEAST_SHARE * blueprint.minutes:
@@ -140,6 +140,12 @@ def _extension(
             )
         )
     return tuple(tasks), _given_way(core, tuple(tasks), [labels[offer.key] for offer in added if offer.key in labels])
+
+
+def _bears_marking(offer: Offer, blueprint: Blueprint) -> bool:
+    """Whether an answer may be the one that the teacher marks: short enough, and no shallower than the core sheet's own."""
+    own = max((o.task.demand for o in blueprint.core if o.task.marked_by is MarkedBy.TEACHER), default=0)
+    return offer.task.marks <= 0.15 * blueprint.minutes and offer.task.demand >= own
 
 
 def _fill_from_core(sheet: Sheet, blueprint: Blueprint) -> None:

@@ -18,6 +18,7 @@ LONGEST = 120
 LEAST_MINUTES = 8
 MINUTES_A_TASK = 2.4
 ENOUGH = 0.9
+REFILLS = 5
 DEEP = 3
 COVERING_SHARE = 0.8
 
@@ -78,7 +79,24 @@ def verbs_of(ground: Grounding) -> dict[str, str]:
 
 
 def _fill(minutes: int, ground: Grounding, offers: Sequence[Offer], rng: random.Random) -> tuple[Sheet, bool]:
-    """A sheet near the minutes that pupils can mark themselves for the most part, and whether variety had to give way."""
+    """A sheet near the minutes that pupils can mark themselves for the most part, and whether variety had to give way.
+
+    One long task can use up what several short ones would need, so a sheet that falls short is filled anew, a few times
+    at most: the longest that serves most objectives is what the knowledge supports.
+    """
+    best = _fill_bearably(minutes, ground, offers, rng)
+    for _ in range(REFILLS):
+        if _served_and_long(best[0]) >= (len(ground.requested), ENOUGH * minutes):
+            break
+        best = max(best, _fill_bearably(minutes, ground, offers, rng), key=lambda filled: _served_and_long(filled[0]))
+    return best
+
+
+def _served_and_long(sheet: Sheet) -> tuple[int, float]:
+    return len(sheet.objectives()), sheet.minutes
+
+
+def _fill_bearably(minutes: int, ground: Grounding, offers: Sequence[Offer], rng: random.Random) -> tuple[Sheet, bool]:
     sheet, relaxed = _fill_once(minutes, ground, offers, rng)
     if sheet.self_marked_share() >= SELF_MARKED_SHARE:
         return sheet, relaxed

@@ -2,7 +2,7 @@
 
 A rare small-letter word that no dictionary knows and that is one dropped, doubled or swapped letter away from a common one
 is taken for a slip. The dictionary is American, so a word that it knows is a slip all the same where the corpus nearly
-always writes it otherwise ('behavior'). The text that holds a slip is held back: a misspelt key embarrasses.
+always writes it in the British way ('behavior'). The text that holds a slip is held back: a misspelt key embarrasses.
 """
 
 import re
@@ -15,6 +15,15 @@ ANY_WORD = re.compile(r"[A-Za-z][a-z]+")
 RARE, COMMON_ENOUGH = 2, 15
 UNCOMMON, TIMES_COMMONER = 15, 20
 ENDINGS = ("s", "es", "ed", "d", "r", "er", "y", "ly", "al", "e", "n", "t", "ing")
+AMERICAN = (
+    ("or", "our"),
+    ("er$", "re"),
+    ("iz", "is"),
+    ("yz", "ys"),
+    ("og$", "ogue"),
+    ("el(?=ed|ing)", "ell"),
+    ("ense$", "ence"),
+)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -55,15 +64,23 @@ class Vocabulary:
         return known
 
     def _meant(self, word: str) -> str | None:
-        near = {word[:i] + word[i + 1 :] for i in range(len(word))}
-        near |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
-        near |= {word[:i] + letter + word[i:] for i in range(1, len(word)) for letter in LETTERS}
-        seen, known = self._small[word], self._known([word])
+        seen = self._small[word]
         enough = COMMON_ENOUGH if seen <= RARE else TIMES_COMMONER * seen
+        near = _british(word) if self._known([word]) else _one_letter_off(word)
         likely = [other for other in near if self._small[other] >= enough and not _family(word, other)]
-        if known:
-            likely = [other for other in likely if not self._known([other])]
         return max(likely, key=lambda other: (self._small[other], other)) if likely else None
+
+
+def _one_letter_off(word: str) -> set[str]:
+    """The word with one letter dropped, put in or swapped with its neighbour."""
+    near = {word[:i] + word[i + 1 :] for i in range(len(word))}
+    near |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+    return near | {word[:i] + letter + word[i:] for i in range(1, len(word)) for letter in LETTERS}
+
+
+def _british(word: str) -> set[str]:
+    """What an American spelling could be in Britain."""
+    return {re.sub(american, british, word) for american, british in AMERICAN if re.search(american, word)}
 
 
 def _family(word: str, other: str) -> bool:

@@ -5,167 +5,16 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*", re.UNICODE)
 COMMON = frozenset(
-    [
-        "a",
-        "about",
-        "above",
-        "after",
-        "all",
-        "also",
-        "an",
-        "and",
-        "another",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "because",
-        "been",
-        "before",
-        "being",
-        "between",
-        "both",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "doing",
-        "done",
-        "due",
-        "during",
-        "each",
-        "either",
-        "else",
-        "etc",
-        "every",
-        "few",
-        "for",
-        "from",
-        "get",
-        "gets",
-        "give",
-        "given",
-        "gives",
-        "had",
-        "has",
-        "have",
-        "having",
-        "he",
-        "her",
-        "hers",
-        "him",
-        "his",
-        "how",
-        "however",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "itself",
-        "just",
-        "kind",
-        "known",
-        "like",
-        "made",
-        "make",
-        "makes",
-        "many",
-        "may",
-        "me",
-        "might",
-        "more",
-        "most",
-        "much",
-        "must",
-        "my",
-        "never",
-        "no",
-        "nor",
-        "not",
-        "of",
-        "off",
-        "often",
-        "on",
-        "one",
-        "only",
-        "onto",
-        "or",
-        "other",
-        "our",
-        "out",
-        "over",
-        "own",
-        "part",
-        "people",
-        "same",
-        "set",
-        "she",
-        "should",
-        "so",
-        "some",
-        "someone",
-        "something",
-        "sometimes",
-        "sort",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "theirs",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "thing",
-        "things",
-        "this",
-        "those",
-        "through",
-        "to",
-        "too",
-        "type",
-        "under",
-        "until",
-        "up",
-        "upon",
-        "us",
-        "use",
-        "used",
-        "uses",
-        "using",
-        "very",
-        "was",
-        "way",
-        "we",
-        "well",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "within",
-        "without",
-        "would",
-        "you",
-        "your",
-    ]
+    """
+    a about above after all also an and another any are as at be because been before being between both but by
+    can could did do does doing done due during each either else etc every few for from get gets give given
+    gives had has have having he her hers him his how however i if in into is it its itself just kind known like
+    made make makes many may me might more most much must my never no nor not of off often on one only onto or
+    other our out over own part people same set she should so some someone something sometimes sort such than
+    that the their theirs them then there these they thing things this those through to too type under until up
+    upon us use used uses using very was way we well were what when where whether which while who whom whose why
+    will with within without would you your
+    """.split()  # noqa: SIM905 - a list of words reads better as text
 )
 
 
@@ -200,6 +49,17 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"(?<=[.!?])\s+(?=[A-Z‘'\"“])", text) if part.strip()]
 
 
+class _Stems(dict[str, str]):
+    """Stems by word as it is spelled in small letters, each found once."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = str(_stemmer().stemWord(word.removesuffix("'s")))
+        return found
+
+
+_STEMS = _Stems()
+
+
 @lru_cache(maxsize=1)
 def _stemmer():  # type: ignore[no-untyped-def]
     import Stemmer
@@ -207,17 +67,16 @@ def _stemmer():  # type: ignore[no-untyped-def]
     return Stemmer.Stemmer("english")
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The stem of one word, lower case."""
-    return str(_stemmer().stemWord(word.lower().replace("’", "'").removesuffix("'s")))
+    return _STEMS[word.lower().replace("’", "'")]
 
 
 @lru_cache(maxsize=100_000)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning."""
-    words = (word.lower().replace("’", "'") for word in WORD.findall(text))
-    return frozenset(stem(word) for word in words if word not in COMMON and len(word) > 1)
+    words = set(WORD.findall(text.lower().replace("’", "'"))) - COMMON
+    return frozenset([_STEMS[word] for word in words if len(word) > 1])
 
 
 def likeness(one: str, other: str) -> float:

@@ -44,13 +44,13 @@ def _of_unit(unit: Unit, statement_years: Mapping[str, tuple[int, ...]]) -> Iter
         )
 
     lessons = [objective.lesson or objective.statement for objective in unit.objectives]
-    terms = dict.fromkeys(term.term for objective in unit.objectives for term in objective.knowledge.terms)
+    terms = dict.fromkeys(word for objective in unit.objectives for word in _key_words(objective))
     detail = [f"{o.statement} {_facts(o)}" for o in unit.objectives]
     about = " ".join([unit.description, unit.intent, *lessons, *terms])
     yield passage(Kind.UNIT, unit.id, unit.title, " ".join(detail), unit.slug, about)
     for title, objective in zip(lessons, unit.objectives, strict=True):
         knowledge = objective.knowledge
-        about = " ".join([objective.statement, *(term.term for term in knowledge.terms)])
+        about = " ".join([objective.statement, *_key_words(objective)])
         # Only a lesson with an address of its own is the same lesson in another unit; "LO1" is not.
         id_ = objective.id if objective.slug else f"{unit.id}:{objective.id}"
         yield passage(Kind.LESSON, id_, title, _facts(objective), objective.slug, about)
@@ -78,6 +78,10 @@ def _of_statement(statement: Statement, years: tuple[int, ...], unit_id: str, so
         unit_ids=(unit_id,) if unit_id else (),
         source_id=source_id,
     )
+
+
+def _key_words(objective: Objective) -> list[str]:
+    return list(dict.fromkeys([*objective.keywords, *(term.term for term in objective.knowledge.terms)]))
 
 
 def _facts(objective: Objective) -> str:

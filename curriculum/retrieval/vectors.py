@@ -39,8 +39,11 @@ def write_vectors(
 
 def _embed(passages: Sequence[Passage], embedder: Embedder) -> Vectors:
     """The middle of what the title means and what the whole means: a title is short, and says what matters."""
-    titles = embedder.embed([passage.title for passage in passages])
-    return unit_rows(titles + embedder.embed([_whole(passage) for passage in passages]))
+    wanted = [(passage.title, _whole(passage)) for passage in passages]
+    rows = {text: row for row, text in enumerate(dict.fromkeys(text for pair in wanted for text in pair))}
+    vectors = embedder.embed(list(rows))
+    titles, wholes = [rows[title] for title, _ in wanted], [rows[whole] for _, whole in wanted]
+    return unit_rows(vectors[titles] + vectors[wholes])
 
 
 def _whole(passage: Passage) -> str:

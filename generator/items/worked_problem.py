@@ -37,7 +37,7 @@ class WorkedProblem:
                     objectives=[grounded],
                     demand=2,
                     command_word="work out",
-                    stem=f"{example.parallel_problem}\n\nShow your working.",
+                    stem=f"{example.parallel_problem.rstrip()}\n\nShow your working.",
                     response=Short(lines=len(points) + 2),
                     canonical=answer,
                     accept=example.parallel_accept,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from curriculum.models import Badge, EarlierQuestion, Knowledge, Objective, Source, Unit
-from curriculum.pack import starter_packs
+from curriculum.pack import PACKS, starter_packs
 from evals.checks import run_checks
 from generator.grounding import GroundedObjective, Grounding
 from generator.items import ItemModel, Offer
@@ -119,3 +119,15 @@ def earlier_question() -> EarlierQuestion:
     return EarlierQuestion(
         id="e1", question="Which organ pumps blood around the body?", answer="heart", learnt_in="key stage 2: animals"
     )
+
+
+@pytest.fixture(params=sorted(path.stem for path in PACKS.glob("*.yaml")))
+def slug(request: pytest.FixtureRequest) -> str:
+    """Each of the twelve starter packs in turn."""
+    return str(request.param)
+
+
+@pytest.fixture
+def three(homework: Callable[..., Homework], slug: str) -> list[Homework]:
+    """The 45-minute homeworks of one pack for seeds 1 to 3."""
+    return [homework(slug, 45, seed) for seed in (1, 2, 3)]

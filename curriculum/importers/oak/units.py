@@ -147,6 +147,7 @@ class UnitReader:
                 statement=_statement(outcome or title),
                 lesson=title,
                 slug=records.one(lesson, "slug"),
+                keywords=tuple(records.one(name, "name") for name in records.all(lesson, "hasKeyword")),
                 knowledge=knowledge,
             )
         return self._lessons[key]

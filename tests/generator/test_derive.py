@@ -1,0 +1,70 @@
+"""The scaffolded and the extension sheet: the same questions with help, and deeper ones instead of some."""
+
+from generator.models import Homework
+from generator.pupil_view import label_of
+from generator.timing import tier_minutes
+
+HELD = ("objective_ids", "demand", "answer", "marks", "marked_by", "marking", "command_word", "stimulus", "cites")
+
+
+def test_scaffolded_keeps_what_is_measured(three: list[Homework]) -> None:
+    for homework in three:
+        core = {task.id: task for task in homework.tiers.core}
+        for task in homework.tiers.scaffolded:
+            assert task.derived_from is not None
+            partner = core[task.derived_from]
+            assert label_of(task.id) == label_of(partner.id)
+            assert [getattr(task, name) for name in HELD] == [getattr(partner, name) for name in HELD]
+            assert task.response.kind == partner.response.kind
+
+
+def test_scaffolded_gives_help_that_will_be_withdrawn(three: list[Homework]) -> None:
+    for homework in three:
+        for task in homework.tiers.scaffolded:
+            assert task.supports or task.retrieves
+            assert all(support.fade and support.text for support in task.supports)
+        assert not any(task.supports for task in (*homework.tiers.core, *homework.tiers.extension))
+
+
+def test_a_priority_part_keeps_earlier_learning_and_every_objective(three: list[Homework]) -> None:
+    for homework in three:
+        part = homework.tiers.scaffolded
+        assert any(task.retrieves for task in part)
+        assert {name for task in part for name in task.objective_ids} == set(homework.request.objective_ids)
+        assert tier_minutes(part, homework.unit.key_stage) <= 1.2 * homework.capacity.minutes
+
+
+def test_extension_goes_deeper_in_the_place_of_some_tasks(three: list[Homework]) -> None:
+    for homework in three:
+        core, extension = homework.tiers.core, homework.tiers.extension
+        deeper = [task for task in extension if task.derived_from is None]
+        assert deeper
+        assert all(task.demand >= 3 for task in deeper)
+        assert len(extension) <= len(core) + 1
+        assert {task.id for task in core} - {task.derived_from for task in extension}
+        assert max(task.demand for task in extension) >= max(task.demand for task in core)
+
+
+def test_shared_questions_share_their_number_and_their_words(three: list[Homework]) -> None:
+    for homework in three:
+        core = {task.id: task for task in homework.tiers.core}
+        for task in homework.tiers.extension:
+            if task.derived_from:
+                partner = core[task.derived_from]
+                assert (label_of(task.id), task.stem) == (label_of(partner.id), partner.stem)
+        labels = [label_of(task.id) for task in homework.tiers.extension if task.derived_from is None]
+        assert labels == [f"E{n}" for n in range(1, len(labels) + 1)]
+
+
+def test_there_is_a_parity_row_for_each_core_task(three: list[Homework]) -> None:
+    for homework in three:
+        tiers = homework.tiers
+        assert [row.core_id for row in homework.parity] == [task.id for task in tiers.core]
+        scaffolded = {task.derived_from: task.id for task in tiers.scaffolded}
+        extension = {task.id for task in tiers.extension}
+        for row, task in zip(homework.parity, tiers.core, strict=True):
+            assert row.scaffolded_id == scaffolded.get(task.id)
+            assert row.extension_id in extension
+            assert row.objective_ids == task.objective_ids
+            if row.scaffolded_id is None:
+                assert any("not on the supported sheet" in change for change in row.changed)

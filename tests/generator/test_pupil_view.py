@@ -1,0 +1,93 @@
+"""What a pupil sees: nothing of the key, over all packs and seeds."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.models import Choice, Cloze, Homework, Match, Order, Table, Task, Tier
+from generator.pupil_view import PupilTask, label_of, pupil_sheet, pupil_task
+
+# These print their key among wrong choices, or in an order that says nothing: they are looked at one by one below.
+PRINT_THEIR_KEY = {"choice", "match", "order", "classify", "table"}
+SHORTEST_KEY = 4
+PROGRAM = re.compile(r"```.*?```", re.S)
+
+
+def every_task(homeworks: list[Homework]) -> Iterator[Task]:
+    for homework in homeworks:
+        yield from (*homework.tiers.all(), *homework.starter)
+
+
+def prints_key(task: Task, seen: PupilTask) -> bool:
+    """Whether the printed words hold the whole key. A question that offers a choice by 'or' names both its answers."""
+    bank = set(task.response.bank or ()) if isinstance(task.response, Cloze) else set()
+    spare = len(bank) > len(task.answer.canonical.split("; "))
+    texts = [PROGRAM.sub("", text) for text in seen.texts() if " or " not in text]
+    if spare:
+        texts = [text for text in texts if text not in bank and not text.startswith("Choose from: ")]
+    key = re.escape(task.answer.canonical)
+    return any(re.search(rf"(?<!\w){key}(?!\w)", text, re.I) for text in texts)
+
+
+def test_no_key_stands_on_a_sheet(three: list[Homework]) -> None:
+    leaks = [
+        (task.id, task.answer.canonical)
+        for task in every_task(three)
+        if task.response.kind not in PRINT_THEIR_KEY
+        and len(task.answer.canonical) >= SHORTEST_KEY
+        and prints_key(task, pupil_task(task))
+    ]
+    assert leaks == []
+
+
+def test_nothing_written_for_the_teacher_stands_on_a_sheet(three: list[Homework]) -> None:
+    for task in every_task(three):
+        printed = "\n".join(pupil_task(task).texts())
+        hints = {support.text for support in task.supports}
+        replies = [error.reply for error in task.marking.common_errors if error.reply not in hints]
+        secrets = [task.rationale, task.marking.model_answer, *replies, *(support.fade for support in task.supports)]
+        assert not [secret for secret in secrets if len(secret) > 20 and secret in printed]
+
+
+def test_options_are_printed_without_their_reasons(three: list[Homework]) -> None:
+    for task in every_task(three):
+        if isinstance(task.response, Choice):
+            seen = pupil_task(task)
+            assert sorted(seen.answer.items) == sorted(option.text for option in task.response.options)
+            printed = " ".join(seen.texts())
+            assert not any(option.reason and option.reason in printed for option in task.response.options)
+
+
+def test_lists_are_printed_in_their_mixed_order(three: list[Homework]) -> None:
+    for task in every_task(three):
+        seen = pupil_task(task).answer
+        if isinstance(task.response, Order):
+            assert all(shown != right for shown, right in zip(seen.items, task.response.items, strict=True))
+        elif isinstance(task.response, Match):
+            assert seen.right == tuple(task.response.right[index] for index in task.response.shown_order)
+
+
+def test_blank_cells_are_blank(three: list[Homework]) -> None:
+    for task in every_task(three):
+        if isinstance(task.response, Table):
+            rows = pupil_task(task).answer.rows
+            assert {(r, c) for r, row in enumerate(rows) for c, cell in enumerate(row) if cell is None} == set(
+                task.response.blanks
+            )
+
+
+def test_gaps_are_counted_and_not_filled(three: list[Homework]) -> None:
+    for task in every_task(three):
+        if isinstance(task.response, Cloze):
+            seen = pupil_task(task)
+            assert seen.answer.gaps == len(task.response.gaps) == seen.stem.count("{{gap:")
+
+
+def test_a_view_has_no_room_for_a_key(homework: Callable[..., Homework]) -> None:
+    made = homework("science-ks3-cells-and-organisation")
+    for tier in Tier:
+        for seen in pupil_sheet(made, tier):
+            fields = set(seen.model_dump(mode="json"))
+            assert not fields & {"response", "marking", "rationale", "cites", "verified", "objective_ids"}
+    assert [label_of(seen.id) for seen in pupil_sheet(made, Tier.CORE)] == [
+        str(n) for n in range(1, len(made.tiers.core) + 1)
+    ]
