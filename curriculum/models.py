@@ -89,6 +89,9 @@ class Term(Frozen):
     accept: tuple[str, ...] = Field((), description="other spellings and names to accept as the term")
     points: tuple[Idea, ...] = Field((), description="the ideas a definition must hold, one mark each")
     central: bool = Field(True, description="its lesson is about it: it stands in what the lesson teaches")
+    everyday: bool = Field(
+        False, description="an ordinary word: pupils are not asked what it means, only which one it is"
+    )
     shares_a_word: bool = Field(
         False, description="the definition uses one word of a longer term: it can be the answer, never the question"
     )

@@ -12,7 +12,7 @@ from generator.grounding import Grounding
 from generator.items.base import Offer
 from generator.models import MarkedBy, ParityRow, Support, Task, Tier, Tiers
 from generator.plan import Blueprint, in_sheet_order, verbs_of
-from generator.selection import Sheet, grow
+from generator.selection import SELF_MARKED_SHARE, Sheet, grow
 from generator.timing import task_minutes, tier_minutes
 
 DEEP = 3
@@ -63,7 +63,10 @@ def _support_reason(supports: Sequence[Support]) -> str:
 
 
 def _priority_part(tasks: list[Task], blueprint: Blueprint, ground: Grounding) -> tuple[Task, ...]:
-    """Leave out tasks until the sheet fits the minutes; never the last one of an objective, nor the only retrieval."""
+    """Leave out tasks until the sheet fits the minutes.
+
+    Never the last one of an objective, nor the only retrieval, nor one by which pupils could mark too little themselves.
+    """
     kept = list(tasks)
     while tier_minutes(tuple(kept), ground.key_stage) > MOST_OVER * blueprint.minutes and len(kept) > 3:
         spare = [
@@ -86,7 +89,10 @@ def _can_spare(task: Task, kept: list[Task]) -> bool:
     covered = {name for other in others for name in other.objective_ids}
     if not set(task.objective_ids) <= covered:
         return False
-    return not task.retrieves or any(other.retrieves for other in others)
+    if task.retrieves and not any(other.retrieves for other in others):
+        return False
+    own = sum(other.marks for other in others if other.marked_by is MarkedBy.SELF)
+    return own >= SELF_MARKED_SHARE * sum(other.marks for other in others)
 
 
 def _leaves_too_little(task: Task, kept: list[Task], blueprint: Blueprint, ground: Grounding) -> bool:

@@ -198,9 +198,9 @@ def _refuse_bare_objectives(ground: Grounding, offers: Sequence[Offer], served: 
 
 def _short_capacity(minutes: int, ground: Grounding) -> Capacity:
     count = sum(len(list(grounded.knowledge.pieces())) for grounded in ground.requested)
-    limited = (
-        f"the {len(ground.requested)} chosen objectives hold {count} pieces of knowledge, enough for {minutes} minutes"
-    )
+    chosen = len(ground.requested)
+    holders = "the chosen objective holds" if chosen == 1 else f"the {chosen} chosen objectives hold"
+    limited = f"{holders} {count} pieces of knowledge, enough for {minutes} minutes"
     return Capacity(minutes=minutes, limited_by=limited, mend=_what_to_add(ground))
 
 

@@ -16,12 +16,22 @@ STRAY_END = re.compile(r"\b(?:it|this|they|these|the|a|of|to|and|or)$", re.I)
 EMPTY_STEMS = stems(
     "structure language word text part piece person place thing way type form method process object item area"
 )
+ADJECTIVE = re.compile(r"(?:ic|ous|ive|able|ible|ful|less|ial|ical|ary|chromatic)$", re.I)
+NOUNS = re.compile(
+    r"(?:fabric|music|topic|logic|traffic|mosaic|arithmetic|rhetoric|plastic|ceramic|graphic|comic|critic|epic|lyric|relic|"
+    r"mechanic|attic|public|republic|statistic|characteristic|narrative|adjective|objective|perspective|motive|archive|"
+    r"detective|native|alternative|representative|additive|preservative|infinitive|genitive|locomotive|variable|table|"
+    r"syllable|vegetable|fable|cable|consumable|trial|material|aerial|memorial|chemical|musical|library|boundary|glossary|"
+    r"diary|secondary|tributary|military|monetary|summary|salary|granary|estuary|sanctuary|mercenary|missionary|revolutionary)$",
+    re.I,
+)
+OPENS_A_NOUN = re.compile(r"^(?:an?|the|someone|something|any)\b", re.I)
 NOUN_OF_ACTION = re.compile(r"(?:ing|tion|sion|ment|ness)$")
 SOUND = re.compile(r"^\[|pronounced|\bsound[s]? (?:like|the same)|sounds? of\b|^-|-$", re.I)
 PERSON = re.compile(r"^(we|you|I|our|your|my)\b|\byou\b", re.I)
 POINTER = re.compile(r"^(this|these|those|it|they|another|he|she)\b", re.I)
 NOT_A_DEFINITION = re.compile(
-    r"^(when|where|if|is|are|was|were|has|have|had|does|do|not|can|will|would|should|used|shows?|tells?|consists?|includes?|e\.?g|for "
+    r"^(when|where|if|one (?:that|who|which)|is|are|was|were|has|have|had|does|do|not|can|will|would|should|used|shows?|tells?|consists?|includes?|e\.?g|for "
     r"example|such as|made|makes?|contains?|describes?|expresses|refers|involves|occurs|happens|helps?|allows?|gives?|see|"
     r"an? (?:\w+ )?word (?:that means|meaning|for)|click|choose|select|drag|press|take|turn|practise|repeat|run|jump|pass|dribble)\b",
     re.I,
@@ -66,6 +76,8 @@ def read_definition(term: str, stored: str) -> ReadDefinition:
     if not parts:
         return ReadDefinition(text=None, reason="empty")
     text = _without_lead_in(term, parts[0]).strip().rstrip(".;,: ")
+    if ADJECTIVE.search(term) and OPENS_A_NOUN.match(text) and not NOUNS.search(term):
+        return ReadDefinition(text=None, reason="another form of the word")
     if _spells_out(term, text) or (text.startswith("to ") and NOUN_OF_ACTION.search(term)):
         return ReadDefinition(text=None, reason="circular" if _spells_out(term, text) else "another form of the word")
     named = _named_words(term, text)

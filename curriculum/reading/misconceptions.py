@@ -177,7 +177,7 @@ def _classify(claim: str, reply: str, points: list[str], correction: str) -> Rea
         )
     if not UNIVERSAL.search(claim) and (OPINION.search(claim) or HALF_TRUE.search(built)):
         return ReadMisconception(claim=claim, reply=built, kind=MisconceptionKind.PARTIAL_TRUTH, reason="partly true")
-    if not _answers(claim, built):
+    if not contradicts(claim, built):
         return ReadMisconception(
             claim=claim, reply=built, kind=MisconceptionKind.TEACHER_NOTE, reason="reply answers another point"
         )
@@ -195,7 +195,7 @@ def _from_point(claim: str, points: list[str]) -> str:
     return ""
 
 
-def _answers(claim: str, reply: str) -> bool:
+def contradicts(claim: str, reply: str) -> bool:
     """The reply speaks about what the claim speaks about, and contradicts it in so many words.
 
     A negation on one side only, an exception to a claim about all or none, or a word of contrast: without one of them a

@@ -9,10 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import Any
 
 SMALL_WORD = re.compile(r"(?<![\w'’‘\[-])[a-z]{5,}(?![\w'’\]-])")
 ANY_WORD = re.compile(r"[A-Za-z][a-z]+")
 RARE, COMMON_ENOUGH = 2, 15
+EVERYDAY = 8_000  # uses in 1.6 thousand million words of film dialogue
 UNCOMMON, TIMES_COMMONER = 15, 20
 ENDINGS = ("s", "es", "ed", "d", "r", "er", "y", "ly", "al", "e", "n", "t", "ing")
 AMERICAN = (
@@ -56,18 +58,36 @@ class Vocabulary:
         small, capital = self._inside[first.lower()], self._inside[first]
         return term[0].lower() + term[1:] if small > capital else term
 
+    def usual_opening(self, text: str) -> str:
+        """A text that opens with a capitalised common word, with a small letter instead."""
+        first = text.split(" ", 1)[0]
+        if not first[:1].isupper() or not first[1:].islower():
+            return text
+        return text[0].lower() + text[1:] if self._inside[first.lower()] > self._inside[first] else text
+
+    def is_everyday(self, term: str) -> bool:
+        """Whether a single word is so common in ordinary speech that its meaning is no question for a pupil."""
+        return term.isalpha() and self._speller.word_frequency[term.lower()] > EVERYDAY
+
     @cached_property
-    def _known(self) -> Callable[[list[str]], set[str]]:
+    def _speller(self) -> Any:
         from spellchecker import SpellChecker
 
-        known: Callable[[list[str]], set[str]] = SpellChecker(distance=1).known
+        return SpellChecker(distance=1)
+
+    @cached_property
+    def _known(self) -> Callable[[list[str]], set[str]]:
+        known: Callable[[list[str]], set[str]] = self._speller.known
         return known
 
     def _meant(self, word: str) -> str | None:
         seen = self._small[word]
         enough = COMMON_ENOUGH if seen <= RARE else TIMES_COMMONER * seen
-        near = _british(word) if self._known([word]) else _one_letter_off(word)
-        likely = [other for other in near if self._small[other] >= enough and not _family(word, other)]
+        if self._known([word]):
+            likely = [other for other in _british(word) if self._small[other] >= enough]
+        else:
+            near = _one_letter_off(word)
+            likely = [other for other in near if self._small[other] >= enough and not _family(word, other)]
         return max(likely, key=lambda other: (self._small[other], other)) if likely else None
 
 

@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterable
 
 from curriculum.models import Badge
+from curriculum.reading.misconceptions import contradicts
 from curriculum.reading.text import sentences, words_in
 from generator.grounding import Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
@@ -26,7 +27,8 @@ class AnswerMisconception:
             if words_in(item.reply) < 8:
                 continue
             if grounded.badge is Badge.SOURCED:
-                ideas = [clause(item.reply)]
+                told = [part for part in sentences(item.reply) if contradicts(item.claim, part)]
+                ideas = [clause(told[0] if told else item.reply)]
             two = "Give **two** ideas." if len(ideas) == 2 else ""
             task = draft_task(
                 item_model=NAME,

@@ -14,6 +14,13 @@ from generator.models import Choice, Option
 DISTRACTORS = 3
 TOO_ALIKE = 0.2
 NOUN = re.compile(r"^(?:an?|the|one|any|all|some(?:one|thing)?|people|things?|part|group|when)\b", re.I)
+PERSON = re.compile(
+    r"^(?:someone|people|a person|the person|a (?:man|woman|member|leader|worker|ruler|king|poet|writer)|anyone)\b",
+    re.I,
+)
+QUALITY = re.compile(
+    r"^(?:relating|having|being|done|made|able|full|not|very|belonging|connected|showing|existing)\b", re.I
+)
 ACTION = re.compile(r"^to\s", re.I)
 
 
@@ -56,8 +63,8 @@ def _apart(one: Term, other: Term) -> bool:
 
 
 def _sort(term: Term) -> tuple[bool, str]:
-    """A name or not; a noun, an action or another kind of word, by the way its definition opens."""
+    """A name or not; a person, an action, a quality or a thing, by the way its definition opens."""
     if is_name(term):
         return True, ""
-    kind = "noun" if NOUN.match(term.definition) else "action" if ACTION.match(term.definition) else "other"
-    return False, kind
+    kinds = (("person", PERSON), ("action", ACTION), ("quality", QUALITY), ("noun", NOUN))
+    return False, next((kind for kind, opening in kinds if opening.match(term.definition)), "other")

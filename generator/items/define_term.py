@@ -28,7 +28,7 @@ class DefineTerm:
             ideas = term.points or (
                 Idea(text=clause(term.definition), accept=("the same idea in the pupil's own words",)),
             )
-            if is_name(term) or (grounded.badge is Badge.SOURCED and not _says_what_it_is(term)):
+            if is_name(term) or (grounded.badge is Badge.SOURCED and (term.everyday or not _says_what_it_is(term))):
                 continue
             rival = nearest_rival(term, ground.taught_terms())
             bare = CommonError(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from curriculum.models import Term
-from curriculum.reading.text import likeness
+from curriculum.reading.text import likeness, stems, words_in
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
 from generator.items.terms import usable_terms
@@ -15,6 +15,9 @@ from generator.models import CommonError, Match, Support
 NAME = "match-terms"
 FEWEST, MOST = 4, 5
 TOO_ALIKE = 0.2
+BEGINNING = 4
+CONFUSABLE = 0.12
+MOST_WORDS = 20
 
 
 class MatchTerms:
@@ -23,6 +26,8 @@ class MatchTerms:
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
         by_category: dict[str, list[tuple[GroundedObjective, Term]]] = {}
         for grounded, term in usable_terms(ground, any_of_lesson=True):
+            if words_in(term.definition) > MOST_WORDS:
+                continue
             by_category.setdefault(term.category or "", []).append((grounded, term))
         groups = [group for group in by_category.values() if len(group) > FEWEST]
         every = [pair for group in by_category.values() for pair in group]
@@ -55,15 +60,9 @@ def _match(ground: Grounding, chosen: list[tuple[GroundedObjective, Term]], rng:
         points=[point(f"{term.term}: {letters[i]} ({clause(term.definition)})") for i, (_, term) in enumerate(rows)],
         model_answer=key,
         reason=f"it brings back the meanings of {listed([f'‘{term}’' for term in left])} side by side",
-        reveals=f"Two terms swapped, such as ‘{one.term}’ and ‘{other.term}’, show which meanings still run together.",
+        reveals="Two letters swapped show which meanings still run together.",
         cites=[term.id for _, term in chosen],
-        errors=(
-            CommonError(
-                error=f"‘{one.term}’ and ‘{other.term}’ swapped",
-                reply=f"‘{one.term}’ is the word for: {clause(one.definition)}. "
-                f"‘{other.term}’ is the word for: {clause(other.definition)}.",
-            ),
-        ),
+        errors=(_swap(one, other),),
     )
     supports = (
         Support(
@@ -84,10 +83,27 @@ def _match(ground: Grounding, chosen: list[tuple[GroundedObjective, Term]], rng:
     return Offer(task=task, uses=frozenset(uses), scaffold=Scaffold(supports=supports))
 
 
+def _swap(one: Term, other: Term) -> CommonError:
+    """The swap that is likeliest, where two meanings are alike enough for one; else what to do about any swap."""
+    if likeness(one.definition, other.definition) < CONFUSABLE:
+        reply = "Read each meaning aloud with its term in front. Keep the pairs that make a true sentence."
+        return CommonError(error="two letters swapped", reply=reply)
+    reply = f"‘{one.term}’ is the word for: {clause(one.definition)}. ‘{other.term}’ is the word for: {clause(other.definition)}."
+    return CommonError(error=f"‘{one.term}’ and ‘{other.term}’ swapped", reply=reply)
+
+
 def _unlike(group: list[tuple[GroundedObjective, Term]]) -> list[tuple[GroundedObjective, Term]]:
-    """Terms whose meanings share too few words to be taken for each other."""
+    """Terms whose meanings share too few words to be taken for each other, and name none of the terms."""
     kept: list[tuple[GroundedObjective, Term]] = []
     for pair in group:
-        if all(likeness(pair[1].definition, other.definition) < TOO_ALIKE for _, other in kept):
+        clear = all(likeness(pair[1].definition, other.definition) < TOO_ALIKE for _, other in kept)
+        own = not _named(pair[1], pair[1])
+        if own and clear and not any(_named(pair[1], other) or _named(other, pair[1]) for _, other in kept):
             kept.append(pair)
     return kept
+
+
+def _named(term: Term, other: Term) -> bool:
+    """Whether a meaning gives a term away by a word that begins like it: poet, 'someone who writes poems'."""
+    beginnings = {stem[:BEGINNING] for stem in stems(term.term)}
+    return bool(beginnings & {stem[:BEGINNING] for stem in stems(other.definition)})

@@ -28,7 +28,7 @@ app.add_typer(curriculum.app, name="curriculum")
 def main() -> None:
     """Run the command line and leave with its exit code."""
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="threefold", standalone_mode=False)
     except KeyboardInterrupt:
         code = 130
     except Exception as error:

@@ -30,7 +30,8 @@ def explain(error: Exception) -> tuple[str, int]:
     if isinstance(error, CurriculumError | GeneratorError | BadHomework):
         return f"threefold: {one_line(error)}", CALL_IS_OFF
     if isinstance(error, OSError):
-        where = f"{error.filename}: " if error.filename else ""
+        # A file's name may hold a line break.
+        where = f"{' '.join(str(error.filename).split())}: " if error.filename else ""
         return f"threefold: {where}{error.strerror or one_line(error)}; check the path and its permissions", CALL_IS_OFF
     if os.environ.get("THREEFOLD_TRACE"):
         raise error

@@ -63,8 +63,8 @@ def holding(*offers: Offer) -> Sheet:
     return sheet
 
 
-def fill(offers: list[Offer], minutes: float, **named: bool) -> Sheet:
-    return grow(Sheet(), offers, minutes, Random(1), verbs={}, expected=len(offers), **named)
+def fill(offers: list[Offer], minutes: float, strict: bool = True) -> Sheet:
+    return grow(Sheet(), offers, minutes, Random(1), verbs={}, expected=len(offers), strict=strict)
 
 
 def test_no_knowledge_is_used_twice(offer: Make) -> None:

@@ -5,7 +5,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from generator.models import Homework, MarkedBy, Outcome, Task, Tier
+from curriculum.models import Unit
+from evals.checks import run_checks
+from generator.grounding import Library
+from generator.models import Homework, HomeworkRequest, MarkedBy, Outcome, Task, Tier
+from generator.pipeline import generate_homework
 from generator.selection import SELF_MARKED_SHARE, SHARE_OF_ONE_MODEL
 from generator.timing import task_minutes, tier_minutes
 
@@ -32,6 +36,18 @@ def test_no_rule_faults_45_minutes(three: list[Homework]) -> None:
         assert homework.capacity.minutes == 45
         assert homework.capacity.limited_by is None
         assert is_near(homework, 45)
+
+
+@pytest.mark.parametrize("chosen", ["first", "every"])
+def test_one_objective_or_all_of_them_make_a_sound_homework(
+    packs: dict[str, Unit], library: Callable[..., Library], slug: str, chosen: str
+) -> None:
+    unit = packs[slug]
+    names = tuple(objective.id for objective in unit.objectives)
+    request = HomeworkRequest(unit_id=slug, objective_ids=names[:1] if chosen == "first" else names, minutes=20)
+    made = generate_homework(request, unit, library(unit), run_checks)
+    assert failed(made) == []
+    assert is_near(made, made.capacity.minutes)
 
 
 @pytest.mark.parametrize("minutes", [10, 15])

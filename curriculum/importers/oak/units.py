@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from curriculum.importers.oak.records import Records
 from curriculum.importers.oak.structure import LANGUAGES, Structure
+from curriculum.importers.oak.terms import Lesson, TermReader
 from curriculum.models import (
     Badge,
     Fact,
@@ -24,16 +25,14 @@ from curriculum.models import (
     Unit,
 )
 from curriculum.reading.causes import read_cause
-from curriculum.reading.definitions import definition_in, read_definition
 from curriculum.reading.gaps import find_gap
-from curriculum.reading.learning_points import PE_PREFIX, merge_alike, read_learning_point
+from curriculum.reading.learning_points import merge_alike, read_learning_point
 from curriculum.reading.lists import hurtful_word, known_error, topic_elsewhere
 from curriculum.reading.misconceptions import read_misconception
-from curriculum.reading.senses import Sense, SenseJudge
+from curriculum.reading.senses import SenseJudge
 from curriculum.reading.spelling import Vocabulary
 from curriculum.reading.text import sentence, stems
 
-LANGUAGE_FORM = re.compile(r"[‘’'\"\[\]éèêàçñáíóúüöäß]|\b(?:French|German|Spanish|mean(?:s|ing)?|SFC|SFe)\b|[A-Z]{2}")
 LICENCE = "Open Government Licence v3.0"
 ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
 
@@ -45,6 +44,7 @@ class UnitReader:
         self._records = records
         self._structure = structure
         self._judge = judge
+        self._terms = TermReader(records, judge, vocabulary)
         self._vocabulary = vocabulary
         self._held: dict[tuple[str, str], Quarantined] = {}
         self._lessons: dict[tuple[str, str], Objective] = {}
@@ -137,8 +137,13 @@ class UnitReader:
             outcome = records.one(records.one(lesson, "hasPupilLessonOutcome"), "label")
             title = records.one(lesson, "label")
             facts, points = self._facts(lesson, subject, unit)
+            place = Lesson(lesson, subject, self._structure.key_stage(unit), outcome, points)
+
+            def hold(name: str, text: str, reason: str, detail: str) -> None:
+                self._hold("term", name, text, unit, lesson, reason, detail)
+
             knowledge = Knowledge(
-                terms=tuple(self._terms(lesson, subject, unit, points, self._structure.key_stage(unit))),
+                terms=tuple(self._terms.terms(place, hold)),
                 facts=tuple(facts),
                 misconceptions=tuple(self._misconceptions(lesson, unit, points)),
             )
@@ -181,49 +186,6 @@ class UnitReader:
             )
         return facts, points
 
-    def _terms(self, lesson: str, subject: str, unit: str, points: list[str], key_stage: int) -> Iterator[Term]:
-        records = self._records
-        if any(PE_PREFIX.match(text) for text in points):
-            return
-        outcome = records.one(records.one(lesson, "hasPupilLessonOutcome"), "label")
-        wrongs = records.all(lesson, "hasMisconception")
-        answered = [records.one(name, part) for name in wrongs for part in ("statement", "correction")]
-        taught = stems(" ".join([outcome, *points, *answered]))
-        for name in records.all(lesson, "hasKeyword"):
-            spelled, stored = self._vocabulary.usual_case(records.one(name, "name")), records.one(name, "description")
-            sense = self._judge.sense(name, spelled, subject, lesson)
-            known = stems(spelled)
-            central = known <= (stems(outcome) if subject in LANGUAGES else taught)
-            central = central or (subject not in LANGUAGES and self._judge.is_of_the_subject(name, subject))
-            central = central and not self._judge.is_for_younger(name, key_stage)
-            if sense.replacement:
-                ours = "our own words stand in its place"
-                self._hold("term", name, f"{spelled}: {stored}", unit, lesson, "another sense", ours)
-                yield Term(id=f"{name}@{subject}", term=spelled, definition=sense.replacement, central=central)
-                continue
-            reason, detail = self._why_not(spelled, stored, subject, sense)
-            if not reason:
-                read = read_definition(spelled, stored)
-                yield Term(
-                    id=name, term=spelled, definition=read.text or "", central=central, shares_a_word=read.shares_a_word
-                )
-                continue
-            self._hold("term", name, f"{spelled}: {stored}", unit, lesson, reason, detail)
-            told = definition_in(spelled, points)
-            if told and told.text and not self._vocabulary.slip_in(told.text) and not known_error(told.text):
-                yield Term(id=f"{name}@{lesson}", term=spelled, definition=told.text)
-
-    def _why_not(self, spelled: str, stored: str, subject: str, sense: Sense) -> tuple[str, str]:
-        """Why a stored definition is held back, and the detail; two empty words when it is not."""
-        wrong = known_error(stored)
-        if sense.misfit or wrong:
-            return ("another sense", sense.misfit) if sense.misfit else ("known error", wrong or "")
-        read = read_definition(spelled, stored)
-        if read.text and subject in LANGUAGES and LANGUAGE_FORM.search(f"{spelled} {read.text}"):
-            return "a form of the language", ""
-        slip = self._vocabulary.slip_in(read.text) if read.text else None
-        return ("spelling slip", slip) if slip else (read.reason, "")
-
     def _misconceptions(self, lesson: str, unit: str, points: list[str]) -> Iterator[Misconception]:
         records = self._records
         for name in records.all(lesson, "hasMisconception"):
@@ -262,9 +224,16 @@ class UnitReader:
                     detail = f"speaks of '{strange[term.id]}', which the unit never does"
                     text = f"{term.term}: {term.definition}"
                     self._hold("term", term.id, text, unit, objective.id, "another topic", detail)
-            terms = tuple(term for term in known.terms if not strange[term.id])
+            terms = tuple(self._with_standing(term, subject, here) for term in known.terms if not strange[term.id])
             kept.append(objective.model_copy(update={"knowledge": known.model_copy(update={"terms": terms})}))
         return kept
+
+    def _with_standing(self, term: Term, subject: str, here: frozenset[str]) -> Term:
+        """A word of the subject that another lesson of the unit teaches stands for itself, wherever it is listed."""
+        if term.central or subject in LANGUAGES or not stems(term.term) <= here:
+            return term
+        keyword = term.id.split("@", 1)[0]
+        return term.model_copy(update={"central": self._judge.is_of_the_subject(keyword, subject)})
 
     def _with_gaps(self, objectives: list[Objective], subject: str) -> Iterator[Objective]:
         """The same objectives, each fact with the gap that only one term of the unit fills."""
