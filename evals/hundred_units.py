@@ -9,6 +9,7 @@ models it used, what blocked it before and after repair, or why it was refused. 
 import argparse
 import json
 import random
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -104,7 +105,12 @@ def as_table(drawn: Sequence[Drawn]) -> str:
             f"| {row.slug} | {row.subject} | {row.key_stage} | {row.outcome} | {row.minutes} | {used} | "
             f"{', '.join(row.blocked_first)} | {', '.join(row.blocked_last)} | {warned} |"
         )
-    refused = [f"- {row.slug}: {row.note}" for row in drawn if row.outcome in ("refused", "crashed")]
+    # Statements stay in the curriculum they come from: the table names objectives by id alone.
+    refused = [
+        f"- {row.slug}: {re.sub(r' [(].*?[)](?=;|:| apart)', '', row.note)}"
+        for row in drawn
+        if row.outcome in ("refused", "crashed")
+    ]
     return "\n".join([*lines, "", "Refused, and why:", "", *refused]) + "\n"
 
 
@@ -127,7 +133,8 @@ def main() -> int:
     if arguments.out:
         (arguments.out / f"hundred-units-seed-{arguments.seed}.md").write_text(table, encoding="utf-8")
         rows = [row.model_dump(mode="json") for row in drawn]
-        (arguments.out / f"hundred-units-seed-{arguments.seed}.json").write_text(json.dumps(rows, indent=1) + "\n")
+        path = arguments.out / f"hundred-units-seed-{arguments.seed}.json"
+        path.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
     return 1 if any(row.outcome == "crashed" or row.blocked_last for row in drawn) else 0
 
 

@@ -16,9 +16,10 @@ MOST_TEACHER_MARKED = 1
 MOST_TEACHER_MARKS = 6
 SELF_MARKED_SHARE = 0.8
 SHARE_OF_ONE_MODEL = 4
-MOST_OF_A_KIND = {"quiz-question": 1, "always-sometimes-never": 2, "teach-someone": 1, "judge-claim": 1}
+MOST_OF_A_KIND = {"quiz-question": 1, "always-sometimes-never": 1, "teach-someone": 1, "judge-claim": 1}
 OVERSHOOT = 1.08
 TOO_ALIKE = 0.7
+LEAST_IDEA, TOLD = 3, 0.7
 
 VERB_FITS = {
     "compare": {"compare-two"},
@@ -96,9 +97,17 @@ def model_of(offer: Offer) -> str:
 
 def gives_away(one: Offer, other: Offer) -> bool:
     """Whether one task prints the short answer of the other."""
-    return any(answer <= _shown(other) for answer in _answers(one)) or any(
-        answer <= _shown(one) for answer in _answers(other)
+    return _tells(one, _shown(other)) or _tells(other, _shown(one))
+
+
+def _tells(offer: Offer, printed: frozenset[str]) -> bool:
+    """Whether printed words hold a short answer of the offer, or most of a mark point."""
+    if any(answer <= printed for answer in _answers(offer)):
+        return True
+    points = (
+        stems(point.text) for point in offer.task.marking.points if offer.task.response.kind in ("short", "extended")
     )
+    return any(len(idea) >= LEAST_IDEA and len(idea & printed) >= TOLD * len(idea) for idea in points)
 
 
 def asks_alike(one: Offer, other: Offer) -> bool:

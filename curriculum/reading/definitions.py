@@ -31,9 +31,10 @@ SOUND = re.compile(r"^\[|pronounced|\bsound[s]? (?:like|the same)|sounds? of\b|^
 PERSON = re.compile(r"^(we|you|I|our|your|my)\b|\byou\b", re.I)
 POINTER = re.compile(r"^(this|these|those|it|they|another|he|she)\b", re.I)
 NOT_A_DEFINITION = re.compile(
-    r"^(when|where|if|one (?:that|who|which)|is|are|was|were|has|have|had|does|do|not|can|will|would|should|used|shows?|tells?|consists?|includes?|e\.?g|for "
-    r"example|such as|made|makes?|contains?|describes?|expresses|refers|involves|occurs|happens|helps?|allows?|gives?|see|"
-    r"an? (?:\w+ )?word (?:that means|meaning|for)|click|choose|select|drag|press|take|turn|practise|repeat|run|jump|pass|dribble)\b",
+    r"^(when|where|if|one (?:that|who|which)|is|are|was|were|has|have|had|does|do|not|can|will|would|should|used|shows?|"
+    r"tells?|consists?|includes?|e\.?g|for example|such as|made|makes?|contains?|describes?|expresses|refers|involves|"
+    r"occurs|happens|helps?|allows?|gives?|see|an? (?:\w+ )?word (?:that means|meaning|for)|click|choose|select|drag|press|"
+    r"take|turn|practise|repeat|run|jump|pass|dribble)\b",
     re.I,
 )
 LINKS = (

@@ -1,4 +1,4 @@
-"""Match causes to effects: three or more stored pairs, with a spare effect where there is one."""
+"""Match causes to effects: three stored pairs and a spare effect."""
 
 import random
 import re
@@ -26,29 +26,27 @@ class CauseAndEffect:
         pairs = shuffled(clear, rng)
         while pairs:
             chosen = _unlike(pairs)
-            if len(chosen) < FEWEST:
+            if len(chosen) <= FEWEST:
                 return
             yield _match(ground, chosen, rng)
             pairs = [pair for pair in pairs if pair not in chosen]
 
 
 def _match(ground: Grounding, chosen: list[tuple[GroundedObjective, Fact]], rng: random.Random) -> Offer:
-    spare = chosen[-1] if len(chosen) > FEWEST else None
-    rows = chosen[:-1] if spare else chosen
+    rows, spare = chosen[:-1], chosen[-1]
     left = tuple(sentence(clause(fact.cause or "")) for _, fact in rows)
-    effects = [fact for _, fact in rows] + ([spare[1]] if spare else [])
+    effects = [*(fact for _, fact in rows), spare[1]]
     right = tuple(sentence(clause(fact.effect or "")) for fact in effects)
     order = tuple(shuffled(range(len(right)), rng))
     letters = {index: chr(ord("A") + place) for place, index in enumerate(order)}
     key = "; ".join(f"{i + 1} – {letters[i]}" for i in range(len(rows)))
-    extra = " **One** effect is not needed." if spare else ""
     task = draft_task(
         item_model=NAME,
         ground=ground,
         objectives=[grounded for grounded, _ in rows],
         demand=2,
         command_word="match",
-        stem=f"Match each cause to its effect. Write the letter.{extra}",
+        stem="Match each cause to its effect. Write the letter. **One** effect is not needed.",
         response=Match(left=left, right=right, pairs=tuple((i, i) for i in range(len(rows))), shown_order=order),
         canonical=key,
         points=[point(f"{i + 1}: {letters[i]}, because {clause(f.cause or '')}") for i, (_, f) in enumerate(rows)],

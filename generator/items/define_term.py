@@ -1,6 +1,7 @@
 """Say what a term means: marked by ideas, so that a pupil's own words earn the marks."""
 
 import random
+import re
 from collections.abc import Iterable
 
 from curriculum.models import Badge, Idea, Term
@@ -14,6 +15,7 @@ from generator.models import CommonError, Short, Support
 NAME = "define-term"
 LONGEST_SOURCED = 20
 YOUNGEST = 2
+CLAUSE = re.compile(r"^(?:the|an?) [\w-]+ (?:is|are|was|were|does|do|has|have|can|will|must|may)\b", re.I)
 
 
 class DefineTerm:
@@ -31,9 +33,10 @@ class DefineTerm:
             if is_name(term) or (grounded.badge is Badge.SOURCED and (term.everyday or not _says_what_it_is(term))):
                 continue
             rival = nearest_rival(term, ground.taught_terms())
+            refused = next((text for idea in ideas for text in idea.reject), "")
             bare = CommonError(
-                error="an example and no meaning",
-                reply=f"That is one case. Say what it is in general: {clause(term.definition)}.",
+                error=f"‘{refused}’ and no more" if refused else "an answer that could fit many other words",
+                reply=f"Be exact. ‘{term.term}’: {clause(term.definition)}.",
             )
             marks = f" **[{len(ideas)} ideas]**" if len(ideas) > 1 else ""
             task = draft_task(
@@ -80,6 +83,8 @@ class DefineTerm:
 
 def _says_what_it_is(term: Term) -> bool:
     """Whether '<term> means <definition>' is a sentence: no bare verb, and one thing for one thing, several for several."""
+    if CLAUSE.match(term.definition):
+        return False
     first = term.definition.split(" ", 1)[0].lower()
     plural_text = first.endswith("s") and not first.endswith(("ss", "us", "is"))
     plural_term = term.term.endswith("s") and not term.term.endswith(("ss", "us", "is", "ics"))

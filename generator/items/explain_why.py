@@ -85,4 +85,4 @@ def _words_to_use(ground: Grounding, fact: Fact) -> list[str]:
     ]
     words = list(dict.fromkeys(fitting))[:2]
     # The words must not be the whole cause: something is left for the pupil to say.
-    return words if len(stems(fact.cause or "") - stems(" ".join(words))) >= 2 else []
+    return words if len(stems(fact.cause or "") - stems(" ".join(words))) >= 3 else []

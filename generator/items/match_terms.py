@@ -30,8 +30,9 @@ class MatchTerms:
                 continue
             by_category.setdefault(term.category or "", []).append((grounded, term))
         groups = [group for group in by_category.values() if len(group) > FEWEST]
-        every = [pair for group in by_category.values() for pair in group]
-        for group in groups or [every]:
+        if not groups and set(by_category) == {""}:
+            groups = [by_category[""]]
+        for group in groups:
             mixed = shuffled(group, rng)
             for start in range(0, len(mixed), MOST + 1):
                 chosen = _unlike(mixed[start:])[: MOST + 1]

@@ -67,13 +67,10 @@ class QuizQuestion:
 
 
 def _tempting(ground: Grounding, fact: Fact) -> str | None:
-    """Another gap word or term of what has been taught, of the same look as the answer, that the fact does not hold."""
-    answer = fact.gap or ""
-    pool = [f.gap for g in ground.requested for f in g.knowledge.facts if f.gap]
-    pool += [term.term for term in ground.taught_terms()]
-    alike = (
-        word
-        for word in pool
-        if word[:1].isupper() == answer[:1].isupper() and word[:1].isdigit() == answer[:1].isdigit()
-    )
-    return next((word for word in alike if not stems(word) & stems(fact.text)), None)
+    """Another term of the answer's own category that the fact does not hold; None where the answer is no such term."""
+    terms = ground.taught_terms()
+    asked = next((term for term in terms if term.term.lower() == (fact.gap or "").lower() and term.category), None)
+    if asked is None:
+        return None
+    siblings = (term.term for term in terms if term.category == asked.category and term.term != asked.term)
+    return next((word for word in siblings if not stems(word) & stems(fact.text)), None)

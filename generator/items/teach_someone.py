@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterable, Iterator
 
 from curriculum.models import Badge, Fact, Term
-from curriculum.reading.text import lower_first
+from curriculum.reading.text import lower_first, stems
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
 from generator.items.terms import usable_terms
@@ -37,12 +37,20 @@ class TeachSomeone:
             if grounded.badge is Badge.SOURCED:
                 yield from _three_things(ground, grounded, facts)
             elif ground.key_stage >= OLDER and len(own) >= WORDS and facts:
-                yield _with_words(ground, grounded, shuffled(own, rng)[:WORDS], facts[0])
+                yield _with_words(ground, grounded, *_best_together(own, facts, rng))
+
+
+def _best_together(terms: list[Term], facts: list[Fact], rng: random.Random) -> tuple[list[Term], Fact]:
+    """Three terms and the fact that speaks of most of them."""
+    chosen = shuffled(terms, rng)
+    fact = max(facts, key=lambda fact: (sum(stems(t.term) <= stems(fact.text) for t in chosen), fact.id))
+    chosen.sort(key=lambda term: not stems(term.term) <= stems(fact.text))
+    return chosen[:WORDS], fact
 
 
 def _with_words(ground: Grounding, grounded: GroundedObjective, terms: list[Term], fact: Fact) -> Offer:
     words = [term.term for term in terms]
-    answer = " ".join([*(f"{t.term[0].upper()}{t.term[1:]}: {clause(t.definition)}." for t in terms), fact.text])
+    answer = " ".join([fact.text, *(f"‘{t.term}’ is the word for: {clause(t.definition)}." for t in terms)])
     points = [
         point(f"‘{t.term}’ used with its meaning: {clause(t.definition)}").model_copy(
             update={"reject": ("the word with no meaning given",)}

@@ -17,6 +17,7 @@ from generator.items.wording import clause
 from generator.models import CommonError, Support, TrueFalse
 
 NAME = "true-false-correct"
+YOUNGEST = 2
 SAME_MATTER = 0.2
 BEGINNING = 4
 
@@ -25,6 +26,8 @@ class TrueFalseCorrect:
     name = NAME
 
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
+        if ground.key_stage < YOUNGEST:
+            return
         taken: set[str] = set()
         for grounded, item in contradictions(ground):
             truth = _true_statement(grounded, item, taken)
@@ -39,11 +42,10 @@ def contradictions(ground: Grounding) -> Iterator[tuple[GroundedObjective, Misco
     for grounded in ground.requested:
         for item in grounded.knowledge.misconceptions:
             flat = item.kind is MisconceptionKind.CONTRADICTION and not item.safeguarding and item.reply
-            if (
-                flat
-                and not hurtful_word(f"{item.claim} {item.reply}")
-                and not any(says_the_same(fact.text, item.claim) for fact in facts)
-            ):
+            said = not item.wrong and any(
+                says_the_same(fact.text, item.claim) for fact in facts if fact.id != item.fact
+            )
+            if flat and not said and not hurtful_word(f"{item.claim} {item.reply}"):
                 yield grounded, item
 
 

@@ -27,7 +27,7 @@ class UnseenCase:
                     item_model=NAME,
                     ground=ground,
                     objectives=[grounded],
-                    demand=max(3, case.demand),
+                    demand=case.demand,
                     command_word=case.command_word.lower(),
                     stimulus=(Stimulus(kind="text", text=case.context, alt=""),),
                     stem=case.question,

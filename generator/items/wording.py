@@ -31,7 +31,7 @@ def first_letter_clue(answer: str) -> str:
     """'It starts with **c** and has 7 letters.' for one word; by word for a phrase."""
     words = WORD.findall(answer)
     if len(words) == 1:
-        return f"It starts with **{answer[0]}** and has {len(answer)} letters."
+        return f"It starts with **{answer[0]}** and has {sum(map(str.isalpha, answer))} letters."
     starts = listed([f"**{word[0]}**" for word in words])
     return f"It is {NUMBER_WORDS.get(len(words), len(words))} words. They start with {starts}."
 

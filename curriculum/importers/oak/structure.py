@@ -19,6 +19,7 @@ class Structure:
 
     def __init__(self, records: Records) -> None:
         self._records = records
+        self._subjects: dict[str, str] = {}
         self._programmes: dict[str, list[str]] = defaultdict(list)
         self._order: dict[str, list[str]] = {}
         for programme in records.of_type("Programme"):
@@ -38,6 +39,12 @@ class Structure:
 
     def subject(self, unit: str) -> str:
         """The scheme's subject; a language by its own name; `science` where several sciences share the unit."""
+        if unit in self._subjects:
+            return self._subjects[unit]
+        self._subjects[unit] = subject = self._find_subject(unit)
+        return subject
+
+    def _find_subject(self, unit: str) -> str:
         schemes = self._records.all(unit, "isUnitOf")
         subjects = sorted({re.sub(r"^scheme-|-key-stage-\d$", "", scheme) for scheme in schemes})
         if subjects == ["languages"]:
@@ -101,8 +108,9 @@ class Structure:
         for programme, units in sorted(self._order.items()):
             earlier = self._order.get(self._year_before(programme), [])
             for position, unit in enumerate(units):
-                run = (earlier + units[:position])[-UNITS_BEFORE:]
-                prior = tuple(u for u in reversed(run) if u != unit)
+                subject = self.subject(unit)
+                same = [u for u in earlier + units[:position] if u != unit and self.subject(u) == subject]
+                prior = tuple(reversed(same[-UNITS_BEFORE:]))
                 if len(prior) > len(before.get(unit, ())):
                     before[unit] = prior
         return before
