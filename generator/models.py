@@ -5,11 +5,16 @@ signs and gaps written `{{gap:1}}`; a task never stores HTML. Minutes are minute
 """
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, model_validator
 
 from curriculum.models import Badge, Frozen
+from generator.responses import (
+    LONGEST_ID,
+    RecordId,
+    Said,
+)
 from generator.responses import (
     Choice as Choice,
 )
@@ -59,6 +64,14 @@ from generator.responses import (
     Working as Working,
 )
 
+MOST_MARKS = 100
+MOST_MINUTES = 600
+
+TaskId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]*$", max_length=LONGEST_ID)]
+Marks = Annotated[int, Field(ge=0, le=MOST_MARKS)]
+Minutes = Annotated[int, Field(ge=0, le=MOST_MINUTES)]
+Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
 
 class Tier(StrEnum):
     """The three versions of one homework."""
@@ -95,9 +108,9 @@ class Stimulus(Frozen):
 
 class Part(Frozen):
     label: str
-    stem: str
+    stem: Said
     response: Response
-    marks: int
+    marks: Marks
 
 
 class Answer(Frozen):
@@ -116,7 +129,7 @@ class Support(Frozen):
 
 
 class MarkPoint(Frozen):
-    marks: int
+    marks: Marks
     code: str | None = None
     text: str
     accept: tuple[str, ...] = ()
@@ -126,10 +139,16 @@ class MarkPoint(Frozen):
 
 
 class Level(Frozen):
-    min: int
-    max: int
+    min: Marks
+    max: Marks
     descriptor: str
     indicative: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        if self.min > self.max:
+            raise ValueError(f"a level runs from {self.min} to {self.max} marks; write the smaller number first")
+        return self
 
 
 class CommonError(Frozen):
@@ -148,27 +167,27 @@ class Marking(Frozen):
 class Task(Frozen):
     """One question or activity, tagged with objectives, with its reason and its marking."""
 
-    id: str
+    id: TaskId | Literal[""] = Field(description="empty until the task is placed on a sheet")
     tier: Tier
     stage: Stage
     demand: int = Field(ge=1, le=4)
     command_word: str
-    objective_ids: tuple[str, ...]
+    objective_ids: tuple[RecordId, ...]
     retrieves: tuple[str, ...] | None = Field(None, description="what a retrieval task brings back, if no requested LO")
     stimulus: tuple[Stimulus, ...] = ()
-    stem: str
+    stem: Said
     parts: tuple[Part, ...] | None = None
     response: Response
     answer: Answer
-    marks: int = Field(ge=0)
-    minutes: float = Field(ge=0)
+    marks: Marks
+    minutes: float = Field(ge=0, le=MOST_MINUTES)
     supports: tuple[Support, ...] = ()
     rationale: str
     marking: Marking
     cites: tuple[str, ...] = ()
     badge: Badge
     marked_by: MarkedBy
-    derived_from: str | None = None
+    derived_from: TaskId | None = None
     item_model: str | None = None
     verified: str | None = Field(None, description="how the key was proved, for computed tasks")
 
@@ -188,18 +207,18 @@ class HomeworkRequest(Frozen):
 
 
 class UnitHead(Frozen):
-    id: str
+    id: RecordId
     title: str
     subject: str
-    key_stage: int
+    key_stage: int = Field(ge=1, le=5)
     years: tuple[int, ...] = ()
     intent: str = ""
 
 
 class ObjectiveHead(Frozen):
-    id: str
+    id: RecordId
     statement: str
-    source_id: str
+    source_id: RecordId
 
 
 class PupilBrief(Frozen):
@@ -207,7 +226,7 @@ class PupilBrief(Frozen):
     why: str
     you_need: tuple[str, ...]
     success_criteria: tuple[str, ...]
-    minutes: int
+    minutes: Minutes
     minimum: str
     record_in: str
     due: str | None = None
@@ -218,15 +237,15 @@ class PupilBrief(Frozen):
 class Capacity(Frozen):
     """Minutes of honest work in the knowledge at hand; when less than asked, what limits it and what to add."""
 
-    minutes: int
+    minutes: Minutes
     limited_by: str | None = None
     mend: str | None = None
 
 
 class ParityRow(Frozen):
-    core_id: str
-    scaffolded_id: str | None = None
-    extension_id: str | None = None
+    core_id: TaskId
+    scaffolded_id: TaskId | None = None
+    extension_id: TaskId | None = None
     objective_ids: tuple[str, ...]
     held: tuple[str, ...]
     changed: tuple[str, ...]
@@ -238,25 +257,25 @@ class KeyLine(Frozen):
 
 
 class FeedbackStem(Frozen):
-    objective_id: str
+    objective_id: RecordId
     secure: str
     next: str
 
 
 class CoverageRow(Frozen):
-    objective_id: str
-    task_ids: tuple[str, ...]
+    objective_id: RecordId
+    task_ids: tuple[TaskId, ...]
     stages: tuple[str, ...]
 
 
 class Passage(Frozen):
-    id: str
+    id: RecordId
     text: str
     sha256: str
 
 
 class CitedSource(Frozen):
-    id: str
+    id: RecordId
     title: str
     url: str | None = None
     licence: str
@@ -302,7 +321,7 @@ class Provenance(Frozen):
     seed: int
     tokens: int | None = None
     cost: str | None = None
-    timings: dict[str, float] = Field(default_factory=dict, description="seconds by stage")
+    timings: dict[str, Seconds] = Field(default_factory=dict, description="seconds by stage")
     versions: dict[str, str] = Field(default_factory=dict)
 
 
@@ -315,12 +334,17 @@ class Tiers(Frozen):
         """Every task of the three tiers, in sheet order."""
         return (*self.core, *self.scaffolded, *self.extension)
 
+    @model_validator(mode="after")
+    def _placed(self) -> Self:
+        _refuse_unplaced(self.all())
+        return self
+
 
 class Homework(Frozen):
     """One homework: three tiers from one source, with guidance and provenance."""
 
     schema_version: Literal[1] = 1
-    id: str
+    id: TaskId
     title: str
     created_at: str
     request: HomeworkRequest
@@ -341,3 +365,21 @@ class Homework(Frozen):
     findings: tuple[Finding, ...] = ()
     status: Literal["draft", "reviewed", "approved"] = "draft"
     provenance: Provenance
+
+    @model_validator(mode="after")
+    def _possible_length(self) -> Self:
+        # The call may ask for any number, and is answered by `check_request`; a file holds what was granted.
+        if not 1 <= self.request.minutes <= MOST_MINUTES:
+            raise ValueError(f"request.minutes is {self.request.minutes}; write 1 to {MOST_MINUTES}")
+        return self
+
+    @model_validator(mode="after")
+    def _placed(self) -> Self:
+        _refuse_unplaced(self.starter)
+        return self
+
+
+def _refuse_unplaced(tasks: tuple[Task, ...]) -> None:
+    unnamed = next((task for task in tasks if not task.id), None)
+    if unnamed:
+        raise ValueError(f"the task {unnamed.stem[:60]!r} has an empty id; number it")

@@ -8,7 +8,7 @@ import random
 from collections.abc import Sequence
 
 from curriculum.models import Frozen
-from generator.errors import NoKnowledge
+from generator.errors import BadRequest, NoKnowledge
 from generator.grounding import Grounding
 from generator.items.base import Offer
 from generator.models import Capacity, HomeworkRequest, MarkedBy
@@ -21,6 +21,7 @@ ENOUGH = 0.9
 REFILLS = 5
 DEEP = 3
 COVERING_SHARE = 0.8
+TOO_LONG = 1.1
 
 
 class Blueprint(Frozen):
@@ -35,13 +36,15 @@ class Blueprint(Frozen):
 def plan_homework(request: HomeworkRequest, ground: Grounding, offers: Sequence[Offer]) -> Blueprint:
     """Choose core tasks for the minutes asked, or for as many as the knowledge honestly supports.
 
-    Raises `NoKnowledge` for an objective without a single task, or when there is too little for a homework at all.
+    Raises `NoKnowledge` for an objective without a single task, or when there is too little for a homework at all, and
+    `BadRequest` when the minutes are too few for the objectives.
     """
     served = {name for offer in offers if not offer.extension_only for name in offer.task.objective_ids}
     _refuse_bare_objectives(ground, offers, served)
     rng = random.Random(f"plan:{request.seed}")
     sheet, relaxed = _fill(request.minutes, ground, offers, rng)
     _refuse_bare_objectives(ground, offers, set(sheet.objectives()))
+    _refuse_too_many_objectives(request.minutes, sheet)
     full = sheet.minutes >= ENOUGH * request.minutes
     reach = request.minutes if full else sheet.minutes
     if int(reach + 0.5) < LEAST_MINUTES:
@@ -136,16 +139,16 @@ def _cover_objectives(
     """A task for each objective, beginning with the one that has fewest: it has least room to give way.
 
     In a short homework a long task on one objective would leave no time for the others: what takes no more than its
-    share goes first, then what is not deep.
+    share goes first, then the shortest that is not deep.
     """
     share = COVERING_SHARE * minutes / len(ground.requested)
     choice = {g.id: sum(g.id in offer.task.objective_ids for offer in own) for g in ground.requested}
     for grounded in sorted(ground.requested, key=lambda g: choice[g.id]):
         if not sheet.objectives()[grounded.id]:
             every = [offer for offer in own if grounded.id in offer.task.objective_ids]
-            plain = [offer for offer in every if offer.task.demand < DEEP]
-            short = [offer for offer in plain if offer.task.minutes <= share]
-            for pool in (short, plain, every):
+            every.sort(key=lambda offer: (offer.task.demand >= DEEP, offer.task.minutes, offer.key))
+            short = [offer for offer in every if offer.task.demand < DEEP and offer.task.minutes <= share]
+            for pool in (short, *([offer] for offer in every)):
                 before = len(sheet.chosen)
                 grow(
                     sheet,
@@ -193,6 +196,15 @@ def _refuse_bare_objectives(ground: Grounding, offers: Sequence[Offer], served: 
         raise NoKnowledge(
             f"no task can honestly be made for objective {names}{why}: searched unit {ground.unit.slug!r} for key terms, facts, "
             f"misconceptions and skills; {_what_to_add(ground)}"
+        )
+
+
+def _refuse_too_many_objectives(minutes: int, sheet: Sheet) -> None:
+    """One task for each objective is the least; the supported sheet takes a little longer still."""
+    if sheet.minutes > TOO_LONG * minutes:
+        raise BadRequest(
+            f"a task for each of the chosen objectives takes about {sheet.minutes:.0f} minutes, more than the {minutes} "
+            "asked for; choose fewer objectives or more minutes"
         )
 
 

@@ -69,7 +69,7 @@ def _named(name: str, unit: Unit, order: list[Objective]) -> Objective:
         ):
             return objective
     number = wanted.upper().removeprefix("LO")
-    if number.isdigit() and 1 <= int(number) <= len(order):
+    if number.isdecimal() and 1 <= int(number) <= len(order):
         return order[int(number) - 1]
     names = [text for o in everywhere for text in (o.id, o.slug, o.statement) if text]
     near = get_close_matches(wanted, names, n=2, cutoff=0.4)

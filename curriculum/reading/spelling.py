@@ -23,7 +23,7 @@ AMERICAN = (
     ("iz", "is"),
     ("yz", "ys"),
     ("og$", "ogue"),
-    ("el(?=ed|ing)", "ell"),
+    ("el(?=ed|ing)", "ell"), ("luminum", "luminium"),
     ("ense$", "ence"),
 )
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -84,7 +84,7 @@ class Vocabulary:
         seen = self._small[word]
         enough = COMMON_ENOUGH if seen <= RARE else TIMES_COMMONER * seen
         if self._known([word]):
-            likely = [other for other in _british(word) if self._small[other] >= enough]
+            likely = [other for other in _british(word) if self._small[other] > seen]
         else:
             near = _one_letter_off(word)
             likely = [other for other in near if self._small[other] >= enough and not _family(word, other)]

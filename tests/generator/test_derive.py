@@ -1,6 +1,12 @@
 """The scaffolded and the extension sheet: the same questions with help, and deeper ones instead of some."""
 
-from generator.models import Homework
+from collections.abc import Callable
+
+from curriculum.models import Unit
+from evals.checks import run_checks
+from generator.grounding import Library
+from generator.models import Homework, HomeworkRequest, Outcome
+from generator.pipeline import generate_homework
 from generator.pupil_view import label_of
 from generator.timing import tier_minutes
 
@@ -68,3 +74,16 @@ def test_there_is_a_parity_row_for_each_core_task(three: list[Homework]) -> None
             assert row.objective_ids == task.objective_ids
             if row.scaffolded_id is None:
                 assert any("not on the supported sheet" in change for change in row.changed)
+
+
+def test_where_no_question_can_be_left_out_each_keeps_one_support(
+    packs: dict[str, Unit], library: Callable[..., Library]
+) -> None:
+    unit = packs["history-ks3-industrial-revolution"]
+    names = tuple(objective.id for objective in unit.objectives)
+    request = HomeworkRequest(unit_id=unit.id, objective_ids=names, minutes=15)
+    made = generate_homework(request, unit, library(unit), run_checks)
+    supported = [task for task in made.tiers.scaffolded if not task.retrieves]
+    assert all(len(task.supports) == 1 for task in supported)
+    assert {name for task in supported for name in task.objective_ids} == set(names)
+    assert not [found for found in made.findings if found.outcome is Outcome.FAILED]

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from curriculum.models import EarlierQuestion, Fact, Knowledge, Misconception, Term, Unit
-from generator.errors import NoKnowledge
+from curriculum.models import EarlierQuestion, Fact, Idea, Knowledge, Misconception, Term, Unit
+from generator.errors import BadRequest, NoKnowledge
 from generator.models import Homework, HomeworkRequest, MarkedBy
 from generator.pipeline import generate_homework
 from generator.plan import LEAST_MINUTES
@@ -22,6 +22,8 @@ WORDS = {
     "garlic": "strong smelling kitchen bulb",
     "helmet": "hard hat worn by cyclists",
 }
+
+THREE_IDEAS = (Idea(text="what it is"), Idea(text="what it is for"), Idea(text="where it is found"))
 
 
 def some_terms(words: list[str]) -> Knowledge:
@@ -79,6 +81,20 @@ def test_what_the_other_objective_already_asks_serves_no_second_one(generate: Ge
     same = some_terms(["anchor"])
     with pytest.raises(NoKnowledge, match="no task can honestly be made for objective"):
         generate(some_terms(list(WORDS)), same)
+
+
+def test_more_objectives_than_the_minutes_bear_are_refused(generate: Generate) -> None:
+    each = [some_terms([word]) for word in WORDS]
+    assert generate(*each, minutes=15).capacity.minutes <= 15
+    long = [
+        known.model_copy(
+            update={"terms": (known.terms[0].model_copy(update={"points": THREE_IDEAS, "central": True}),)}
+        )
+        for known in each
+    ]
+    statements = [f"Explain {word}." for word in WORDS]
+    with pytest.raises(BadRequest, match=r"takes about \d\d minutes, more than the 10 asked for; choose fewer"):
+        generate(*long, minutes=10, statements=statements)
 
 
 def test_mathematics_is_told_of_skills(generate: Generate) -> None:

@@ -53,33 +53,28 @@ def test_a_fact_with_no_cause_gets_no_why(offers: Offers) -> None:
     assert offers(ExplainWhy(), Knowledge(facts=(half, Fact(id="p", text="Iron is a metal.")))) == []
 
 
-def test_three_causes_are_matched_to_their_effects(offers: Offers) -> None:
-    offer = offers(CauseAndEffect(), Knowledge(facts=(RUST, ICE)), Knowledge(facts=(SAIL,)))[0]
-    assert isinstance(offer.task.response, Match)
-    assert len(offer.task.response.left) == len(offer.task.response.right) == 3
-    assert set(offer.task.objective_ids) == {"LO1", "LO2"}
-
-
-def test_a_fourth_effect_is_a_spare(offers: Offers) -> None:
+def test_three_causes_are_matched_to_four_effects(offers: Offers) -> None:
     for seed in range(4):
-        task = offers(CauseAndEffect(), Knowledge(facts=(RUST, ICE, SAIL, ECHO)), seed=seed)[0].task
+        known = Knowledge(facts=(RUST, ICE)), Knowledge(facts=(SAIL, ECHO))
+        task = offers(CauseAndEffect(), *known, seed=seed)[0].task
         assert isinstance(task.response, Match)
         assert (len(task.response.left), len(task.response.right)) == (3, 4)
         assert "**One** effect is not needed." in task.stem
+        assert set(task.objective_ids) == {"LO1", "LO2"}
         for number, entry in enumerate(task.answer.canonical.split("; ")):
             letter = entry.split(" – ")[1]
             assert task.response.shown_order[ord(letter) - ord("A")] == number
 
 
-def test_two_pairs_are_too_few(offers: Offers) -> None:
-    assert offers(CauseAndEffect(), Knowledge(facts=(RUST, ICE))) == []
+def test_three_pairs_leave_no_spare_and_are_too_few(offers: Offers) -> None:
+    assert offers(CauseAndEffect(), Knowledge(facts=(RUST, ICE, SAIL))) == []
 
 
 def test_a_half_that_points_back_is_not_matched(offers: Offers) -> None:
     pointing = caused(6, "they bounce off it", "Shouts come back")
-    assert offers(CauseAndEffect(), Knowledge(facts=(RUST, ICE, pointing))) == []
+    assert offers(CauseAndEffect(), Knowledge(facts=(RUST, ICE, SAIL, pointing))) == []
 
 
 def test_like_effects_are_not_matched_together(offers: Offers) -> None:
     alike = caused(7, "salt settles on metal", "Old garden gates turn orange")
-    assert offers(CauseAndEffect(), Knowledge(facts=(RUST, ICE, alike))) == []
+    assert offers(CauseAndEffect(), Knowledge(facts=(RUST, ICE, SAIL, alike))) == []

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from curriculum.models import Fact, Knowledge, Term
 from generator.items import Offer
 from generator.items.cloze import FillTheGap
@@ -81,18 +83,37 @@ def test_numbers_and_mixed_sorts_get_no_bank(offers: Offers) -> None:
         assert all(offer.scaffold.response is None for offer in made)
 
 
-def test_a_quiz_question_needs_a_fact_with_a_gap_and_a_tempting_answer(offers: Offers) -> None:
-    offer = offers(QuizQuestion(), Knowledge(facts=(NEPHRON, BILE)))[0]
+ORGANS = (
+    Term(id="o1", term="kidney", definition="it cleans the blood", category="organ"),
+    Term(id="o2", term="liver", definition="it makes bile", category="organ"),
+)
+
+
+def test_a_quiz_question_has_a_tempting_answer_of_the_same_category(offers: Offers) -> None:
+    offer = offers(QuizQuestion(), Knowledge(facts=(NEPHRON,), terms=ORGANS))[0]
     assert offer.extension_only
     assert offer.task.marks == 0
-    assert "Tempting wrong answer" in offer.task.answer.canonical
-    assert offers(QuizQuestion(), Knowledge(facts=(Fact(id="p", text="Blood is filtered inside the kidney."),))) == []
-    assert offers(QuizQuestion(), Knowledge(facts=(NEPHRON,))) == []
+    assert offer.task.answer.canonical.endswith("Answer: kidney. Tempting wrong answer: liver")
 
 
-def test_a_quiz_question_is_not_made_from_a_cause_a_long_fact_or_for_key_stage_1(offers: Offers) -> None:
-    cause = NEPHRON.model_copy(update={"cause": "pressure is high", "effect": "blood is filtered"})
-    assert offers(QuizQuestion(), Knowledge(facts=(cause,), terms=SPARES)) == []
-    long = NEPHRON.model_copy(update={"text": "In a healthy adult " * 6 + "blood is filtered inside the kidney."})
-    assert offers(QuizQuestion(), Knowledge(facts=(long,), terms=SPARES)) == []
-    assert offers(QuizQuestion(), Knowledge(facts=(NEPHRON, BILE)), key_stage=1) == []
+@pytest.mark.parametrize(
+    ("fact", "terms"),
+    [
+        (NEPHRON.model_copy(update={"gap": None}), ORGANS),
+        (NEPHRON, ()),
+        (NEPHRON, (ORGANS[0], ORGANS[1].model_copy(update={"category": "process"}))),
+        (NEPHRON, tuple(term.model_copy(update={"category": None}) for term in ORGANS)),
+        (BILE, ORGANS),
+        (NEPHRON.model_copy(update={"cause": "pressure is high", "effect": "blood is filtered"}), ORGANS),
+        (NEPHRON.model_copy(update={"standalone": False}), ORGANS),
+        (NEPHRON.model_copy(update={"text": "In a healthy adult " * 6 + "blood is filtered in the kidney."}), ORGANS),
+        (NEPHRON.model_copy(update={"text": "Blood from the liver is filtered in the kidney."}), ORGANS),
+    ],
+    ids=["no gap", "no terms", "other category", "no category", "no term", "a cause", "leaning", "long", "printed"],
+)
+def test_a_quiz_question_is_not_made_of_less(offers: Offers, fact: Fact, terms: tuple[Term, ...]) -> None:
+    assert offers(QuizQuestion(), Knowledge(facts=(fact,), terms=terms)) == []
+
+
+def test_key_stage_1_writes_no_quiz(offers: Offers) -> None:
+    assert offers(QuizQuestion(), Knowledge(facts=(NEPHRON,), terms=ORGANS), key_stage=1) == []

@@ -9,7 +9,7 @@ from generator.items import ItemModel, Offer
 from generator.items.define_term import DefineTerm
 from generator.items.match_terms import MatchTerms
 from generator.items.term_for_definition import TermForDefinition
-from generator.models import Match
+from generator.models import Choice, Match
 
 OSMOSIS = Term(id="t1", term="osmosis", definition="the movement of water through a partly permeable membrane")
 XYLEM = Term(id="t2", term="xylem", definition="tubes that carry water upwards inside a plant")
@@ -45,9 +45,10 @@ def test_the_clue_of_a_term_is_not_the_term(offers: Offers) -> None:
     "rival",
     [
         Term(id="r", term="diffusion", definition="movement of water through a partly permeable membrane, or a gas"),
+        Term(id="r", term="active transport", definition="movement of salts through a partly permeable membrane"),
         Term(id="r", term="osmosis", definition="a way of learning without noticing it"),
     ],
-    ids=["defined alike", "one word, two meanings"],
+    ids=["holds all of it", "defined alike", "one word, two meanings"],
 )
 def test_a_definition_that_fits_a_rival_is_not_asked_from(offers: Offers, rival: Term) -> None:
     made = offers(TermForDefinition(), know(OSMOSIS), know(rival))
@@ -98,6 +99,30 @@ def test_a_meaning_earns_a_mark_for_each_idea(offers: Offers) -> None:
     task = offers(DefineTerm(), know(OSMOSIS.model_copy(update={"points": points})))[0].task
     assert task.marks == 2
     assert "**[2 ideas]**" in task.stem
+
+
+def test_a_definition_that_nobody_checked_is_asked_with_options_and_never_openly(offers: Offers) -> None:
+    things = [
+        Term(id=f"n{n}", term=word, definition=f"a {meaning}")
+        for n, (word, meaning) in enumerate(
+            {
+                "crater": "bowl-shaped hole on a mountain",
+                "harbour": "sheltered place for ships",
+                "meadow": "field of grass and flowers",
+                "lantern": "lamp inside a glass case",
+            }.items()
+        )
+    ]
+    made = offers(TermForDefinition(), know(*things), badge=Badge.SOURCED)
+    assert len(made) == 4
+    for offer, term in zip(made, things, strict=True):
+        response = offer.task.response
+        assert isinstance(response, Choice)
+        assert {option.text for option in response.options} == {other.term for other in things}
+        shown = response.shown_order[ord(offer.task.answer.canonical) - ord("A")]
+        assert [option.text for option in response.options if option.id == shown] == [term.term]
+        assert all(option.reason for option in response.options if not option.correct)
+    assert offers(TermForDefinition(), know(*things[:3]), badge=Badge.SOURCED) == []
 
 
 def test_a_long_meaning_that_nobody_checked_is_not_asked_for(offers: Offers) -> None:
