@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LENDS = 0.7
 LEAST_SHARED = 2
+LONGEST_QUOTED = 80
 
 Progress = Callable[[str], None]
 
@@ -57,7 +58,7 @@ class Library:
     @classmethod
     def open(cls, home: Path, chroma_url: str | None = None, progress: Progress = lambda _: None) -> "Library":
         """The current library; the starter packs are shelved on first use and again when they change."""
-        folder = current_version(home)
+        folder = current_version(home, progress)
         if folder is None or not _is_fresh(folder):
             with one_writer(home):
                 folder = current_version(home)
@@ -74,20 +75,19 @@ class Library:
         wanted = subjects_named(subject) if subject else None
         columns = "id, slug, title, subject, key_stage, years, objectives, badge"
         with open_units(self.folder) as database:
-            rows = database.execute(f"select {columns} from units order by rowid").fetchall()
-        summaries = [
-            UnitSummary(
-                id=row[0],
-                slug=row[1],
-                title=row[2],
-                subject=row[3],
-                key_stage=row[4],
-                years=tuple(json.loads(row[5])),
-                objectives=row[6],
-                badge=row[7],
-            )
-            for row in rows
-        ]
+            summaries = [
+                UnitSummary(
+                    id=row[0],
+                    slug=row[1],
+                    title=row[2],
+                    subject=row[3],
+                    key_stage=row[4],
+                    years=tuple(json.loads(row[5])),
+                    objectives=row[6],
+                    badge=row[7],
+                )
+                for row in database.execute(f"select {columns} from units order by rowid")
+            ]
         return [
             unit
             for unit in summaries
@@ -96,7 +96,9 @@ class Library:
 
     def totals(self) -> dict[str, object]:
         """Counts over the whole library, and by source."""
-        totals: dict[str, object] = json.loads(_about(self.folder, "totals"))
+        with open_units(self.folder) as database:
+            row = database.execute("select value from about where name = 'totals'").fetchone()
+            totals: dict[str, object] = json.loads(row[0] if row else "")
         return totals
 
     def unit(self, name: str) -> Unit:
@@ -108,6 +110,7 @@ class Library:
             if row:
                 return Unit.model_validate_json(row[0])
             names = [slug for (slug,) in database.execute("select slug from units")]
+        name = name[:LONGEST_QUOTED]
         near = get_close_matches(name, names, n=3, cutoff=0.4)
         hint = f"nearest: {', '.join(near)}" if near else "see threefold curriculum list"
         raise UnknownUnit(f"no unit {name!r}; {hint}")
@@ -115,8 +118,8 @@ class Library:
     def quarantined(self) -> list[Quarantined]:
         """What was held back at import, in reading order."""
         with open_units(self.folder) as database:
-            rows = database.execute("select document from quarantined order by position").fetchall()
-        return [Quarantined.model_validate_json(row[0]) for row in rows]
+            rows = database.execute("select document from quarantined order by position")
+            return [Quarantined.model_validate_json(row[0]) for row in rows]
 
     def search(
         self,
@@ -168,7 +171,7 @@ def import_oak(home: Path, path: Path, progress: Progress = lambda _: None) -> L
 
     oak = read_oak(path, PackagedEmbedder().embed, progress)
     with one_writer(home):
-        folder = current_version(home)
+        folder = current_version(home, progress)
         own = read_contents(folder, without=["packs", "oak"]).holdings if folder else ()
         holdings = (*_free("oak", oak.units, own, progress), *own)
         contents = Contents(holdings=holdings, statements=oak.statements, quarantined=oak.quarantined)
@@ -178,17 +181,19 @@ def import_oak(home: Path, path: Path, progress: Progress = lambda _: None) -> L
 def import_unit(home: Path, unit: Unit, progress: Progress = lambda _: None) -> Library:
     """Shelve a school's own unit, in the place of an earlier one of the same id."""
     with one_writer(home):
-        return Library(_build(home, _with_own(home, unit), progress))
+        return Library(_build(home, _with_own(home, unit, progress), progress))
 
 
-def _with_own(home: Path, unit: Unit) -> Contents:
+def _with_own(home: Path, unit: Unit, progress: Progress) -> Contents:
     """All but the packs, with this unit of the school's own."""
-    folder = current_version(home)
+    folder = current_version(home, progress)
     kept = read_contents(folder, without=["packs"]) if folder else Contents(holdings=())
     clash = next((h for h in kept.holdings if h.unit.id == unit.id and h.origin != "own"), None)
     packs = {pack.id for pack in starter_packs()}
     if clash or unit.id in packs:
-        raise CurriculumError(f"unit id {unit.id!r} is taken by another source; give the unit an id of its own")
+        raise CurriculumError(
+            f"unit id {unit.id[:LONGEST_QUOTED]!r} is taken by another source; give the unit an id of its own"
+        )
     holdings = (*(h for h in kept.holdings if h.unit.id != unit.id), Holding(origin="own", unit=unit))
     return kept.model_copy(update={"holdings": holdings})
 
@@ -248,14 +253,11 @@ def _tally(units: Sequence[Unit]) -> dict[str, int]:
     }
 
 
-def _about(folder: Path, name: str) -> str:
-    with open_units(folder) as database:
-        row = database.execute("select value from about where name = ?", (name,)).fetchone()
-    return str(row[0]) if row else ""
-
-
 def _is_fresh(folder: Path) -> bool:
-    return _about(folder, "packs") == _packs_digest()
+    """Whether a version holds the packs as they are now, and an index, damaged or not."""
+    with open_units(folder) as database:
+        row = database.execute("select value from about where name = 'packs'").fetchone()
+    return row == (_packs_digest(),) and (folder / INDEX).is_dir()
 
 
 def _packs_digest() -> str:

@@ -92,6 +92,10 @@ class Term(Frozen):
     everyday: bool = Field(
         False, description="an ordinary word: pupils are not asked what it means, only which one it is"
     )
+    near: tuple[str, ...] = Field(
+        (),
+        description="ids of terms of the unit with a meaning near to this one's, nearest first: what it is mistaken for",
+    )
     shares_a_word: bool = Field(
         False, description="the definition uses one word of a longer term: it can be the answer, never the question"
     )

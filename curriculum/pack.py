@@ -9,23 +9,17 @@ import re
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from curriculum.errors import BadPack, UnknownSubject
 from curriculum.models import Badge, Knowledge, Source, Unit
 from curriculum.subjects import subjects_named
+from curriculum.unit_text import LONGEST_QUOTED, line_of, read_yaml, unit_text
 
 PACKS = Path(__file__).parent / "packs"
 LICENCE = "MIT"
 KNOWLEDGE_FIELDS = tuple(Knowledge.model_fields)
-LARGEST_FILE_BYTES = 2_000_000
-LONGEST_LINE = 5_000
-LONGEST_QUOTED = 60
-DEEPEST = 20
 KEY_STAGES = range(1, 6)
-# What no keyboard types. YAML refuses these, and a PDF or a Word file made from them would not open.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 ID = re.compile(r"[A-Za-z0-9][\w.-]*", re.ASCII)
 WHOLE_SUBJECTS = frozenset({"science", "languages"})
 
@@ -40,46 +34,19 @@ def load_pack(path: Path, *, origin: str = "Threefold starter pack", licence: st
     return read_pack(unit_text(path), name=str(path), origin=origin, licence=licence)
 
 
-def unit_text(path: Path) -> str:
-    """The text of a unit file of any form. Raises `BadPack`, with the line, for what is not text a person wrote."""
-    if path.stat().st_size > LARGEST_FILE_BYTES:
-        raise BadPack(f"{path}: larger than 2 MB; one unit a file is enough")
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise BadPack(f"{path}:{line}: not UTF-8 text; save the file as UTF-8") from error
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for number, line_text in enumerate(text.split("\n"), 1):
-        control = CONTROL.search(line_text)
-        if control:
-            raise BadPack(f"{path}:{number}: holds the control character U+{ord(control[0]):04X}; delete it")
-        if len(line_text) > LONGEST_LINE:
-            raise BadPack(f"{path}:{number}: {len(line_text)} characters in a line; write at most {LONGEST_LINE}")
-    return text
-
-
 def subject_slug(given: str) -> str:
     """The one slug that a unit of this subject is filed under. Raises `UnknownSubject`.
 
     'maths' gives mathematics, 'biology' biology, 'combined science' science, 'MFL' languages.
     """
+    given = given[:LONGEST_QUOTED]
     named, plain = subjects_named(given), given.strip().lower().replace(" ", "-")
     return plain if plain in named else min(named & WHOLE_SUBJECTS or named)
 
 
 def read_pack(text: str, *, name: str, origin: str, licence: str) -> Unit:
     """Read a unit from YAML text; `name` is what errors call it."""
-    try:
-        _refuse_traps(text, name)
-        tree = yaml.compose(text, Loader=yaml.CSafeLoader)
-        data = yaml.load(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        problem = getattr(error, "problem", None) or "not YAML"
-        raise BadPack(f"{name}:{line}: {problem}; check the indentation and the quotes") from error
+    tree, data = read_yaml(text, name)
     if not isinstance(data, dict):
         raise BadPack(f"{name}:1: a unit file is a mapping that starts with 'title:'; see docs/packs.md")
     digest = hashlib.sha256(text.encode()).hexdigest()[:12]
@@ -89,28 +56,13 @@ def read_pack(text: str, *, name: str, origin: str, licence: str) -> Unit:
         first = error.errors()[0]
         where = [part for part in first["loc"] if part != "knowledge"]
         spot = " ".join(".".join(str(part) for part in where).split())[:LONGEST_QUOTED]
-        raise BadPack(f"{name}:{_line_of(tree, where)}: {spot}: {first['msg'].lower()}; see docs/packs.md") from error
+        raise BadPack(f"{name}:{line_of(tree, where)}: {spot}: {first['msg'].lower()}; see docs/packs.md") from error
     except UnknownSubject as error:
-        raise BadPack(f"{name}:{_line_of(tree, ['subject'])}: {error}") from error
+        raise BadPack(f"{name}:{line_of(tree, ['subject'])}: {error}") from error
     wrong = _unusable(unit)
     if wrong:
-        raise BadPack(f"{name}:{_line_of(tree, wrong[0])}: {wrong[1]}; see docs/packs.md")
+        raise BadPack(f"{name}:{line_of(tree, wrong[0])}: {wrong[1]}; see docs/packs.md")
     return unit
-
-
-def _refuse_traps(text: str, name: str) -> None:
-    """Refuse, before anything is built, what would hang or crash the reading.
-
-    A few lines of aliases can stand for gigabytes, and the parser in C overflows its stack on deep nesting.
-    """
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, yaml.AliasEvent):
-            raise BadPack(f"{name}:{line}: '*{event.anchor}' is an alias; write its text out")
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise BadPack(f"{name}:{line}: nested more than {DEEPEST} deep; check the indentation and the brackets")
 
 
 def _unusable(unit: Unit) -> tuple[list[Any], str] | None:
@@ -124,7 +76,8 @@ def _unusable(unit: Unit) -> tuple[list[Any], str] | None:
     ids = [objective.id for objective in unit.objectives]
     twice = next((position for position, id_ in enumerate(ids) if id_ in ids[:position]), None)
     if twice is not None:
-        return ["objectives", twice, "id"], f"objectives: two have the id {ids[twice]!r}; give each its own, or none"
+        again = ids[twice][:LONGEST_QUOTED]
+        return ["objectives", twice, "id"], f"objectives: two have the id {again!r}; give each its own, or none"
     return None
 
 
@@ -183,20 +136,3 @@ def _list(value: Any) -> list[Any]:
 
 def _slug(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
-
-
-def _line_of(node: yaml.Node | None, where: list[Any]) -> int:
-    """Line of the deepest node on the path that exists in the file."""
-    line = 1
-    for part in where:
-        if isinstance(node, yaml.MappingNode):
-            found = next((pair for pair in node.value if pair[0].value == part), None)
-            if found is None:
-                break
-            line, node = found[0].start_mark.line + 1, found[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-            node = node.value[part]
-            line = node.start_mark.line + 1
-        else:
-            break
-    return line

@@ -1,13 +1,16 @@
 """Where the library lies on disk: one folder a version, and a pointer to the one that is current.
 
 A version holds the units (SQLite, one JSON document a unit) and their search index. It is built beside the current
-one and moved into place whole, so a reader never sees half an import and a crash loses nothing.
+one and moved into place whole, so a reader never sees half an import and a crash loses nothing. Where the pointer is
+lost, the newest whole version is current; a version with units of a school's own that no newer one holds is kept.
 """
 
+import errno
 import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -15,11 +18,15 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from curriculum.errors import CurriculumError
 from curriculum.models import Frozen, Quarantined, Statement, Unit
 
 UNITS, INDEX, POINTER, LOCK = "units.sqlite", "index", "current", "lock"
 BUILDING = "building-"
-FORMAT = 1
+VERSION = re.compile(r"[0-9a-f]{16}")
+# Raised whenever a version of before could not be read as one of now.
+FORMAT = 2
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 SCHEMA = """
 create table units (id text primary key, slug text, origin text, subject text, key_stage integer, title text,
                     years text, objectives integer, badge text, document text);
@@ -28,6 +35,14 @@ create table statements (id text primary key, document text);
 create table quarantined (position integer primary key, document text);
 create table about (name text primary key, value text);
 """
+
+
+class DamagedLibrary(CurriculumError):
+    """A version that cannot be read: cut, overwritten, or made by another release."""
+
+
+class DiskFull(CurriculumError):
+    """No room to write a version; the one before is still current."""
 
 
 class Holding(Frozen):
@@ -56,13 +71,37 @@ class Contents(Frozen):
         return digest.hexdigest()[:16]
 
 
-def current_version(home: Path) -> Path | None:
-    """The folder of the current version; None before the first."""
-    pointer = home / "curriculum" / POINTER
-    if not pointer.exists():
-        return None
-    folder = home / "curriculum" / pointer.read_text(encoding="utf-8").strip()
-    return folder if (folder / UNITS).exists() else None
+def current_version(home: Path, progress: Callable[[str], None] = lambda _: None) -> Path | None:
+    """The folder of the current version; None before the first. `progress` is told where the pointer is no guide."""
+    root = home / "curriculum"
+    pointer = root / POINTER
+    named = pointer.read_bytes().decode("utf-8", "replace").strip() if pointer.is_file() else ""
+    if VERSION.fullmatch(named) and (root / named).is_dir():
+        return root / named
+    versions = _versions(root)
+    chosen = next((folder for folder in versions if _is_whole(folder)), versions[0] if versions else None)
+    if chosen:
+        progress(f"{pointer} names no version: reading the newest whole one, {chosen.name}")
+    return chosen
+
+
+def _versions(root: Path) -> list[Path]:
+    """Folders of versions, the one that was current last first."""
+    folders = [path for path in root.iterdir() if VERSION.fullmatch(path.name)] if root.is_dir() else []
+    return sorted((path for path in folders if (path / UNITS).is_file()), key=lambda p: p.stat().st_mtime, reverse=True)
+
+
+def _is_whole(folder: Path) -> bool:
+    """Whether a version can be read from end to end, its index too."""
+    from curriculum.retrieval import Index
+
+    try:
+        with open_units(folder) as database:
+            if database.execute("pragma quick_check(1)").fetchone() != ("ok",):
+                return False
+    except (CurriculumError, OSError):
+        return False
+    return Index.is_whole(folder / INDEX)
 
 
 @contextmanager
@@ -83,21 +122,47 @@ def write_version(
     `build_index` fills a folder. To be called by `one_writer`.
     """
     root = home / "curriculum"
-    root.mkdir(parents=True, exist_ok=True)
     name = contents.digest()
     folder = root / name
-    if not (folder / UNITS).exists():
-        building = Path(tempfile.mkdtemp(prefix=BUILDING, dir=root))
-        try:
-            _write_units(building / UNITS, contents, totals)
-            build_index(building / INDEX)
-            if not folder.exists():
-                building.rename(folder)
-        finally:
-            shutil.rmtree(building, ignore_errors=True)
-    _point_to(root, name)
+    with _room_at(root):
+        root.mkdir(parents=True, exist_ok=True)
+        if not _is_whole(folder):
+            building = Path(tempfile.mkdtemp(prefix=BUILDING, dir=root))
+            try:
+                _write_units(building / UNITS, contents, totals)
+                build_index(building / INDEX)
+                _move_into_place(building, folder)
+            finally:
+                shutil.rmtree(building, ignore_errors=True)
+        # The newest is the one that was current last, also where it was there before.
+        os.utime(folder)
+        _point_to(root, name)
     _sweep(root, name)
     return folder
+
+
+def _move_into_place(building: Path, folder: Path) -> None:
+    """Make what was built the version; of one that is damaged, put the new parts in the place of the old."""
+    if not folder.exists():
+        # A temporary folder is for its maker alone; a library may be read by others.
+        building.chmod(0o755)
+        building.rename(folder)
+        return
+    (building / UNITS).replace(folder / UNITS)
+    if (folder / INDEX).exists():
+        (folder / INDEX).rename(building / "damaged")
+    (building / INDEX).rename(folder / INDEX)
+
+
+@contextmanager
+def _room_at(root: Path) -> Iterator[None]:
+    """Name the folder where there was no room: neither SQLite nor numpy, whose error has no number, does."""
+    try:
+        yield
+    except (sqlite3.OperationalError, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None and error.errno not in FULL:
+            raise
+        raise DiskFull(f"the disk is full at {root} ({error}); free space and try again") from error
 
 
 def _write_units(path: Path, contents: Contents, totals: dict[str, object]) -> None:
@@ -112,7 +177,7 @@ def _write_units(path: Path, contents: Contents, totals: dict[str, object]) -> N
         database.executemany(
             "insert into quarantined (document) values (?)", ((q.model_dump_json(),) for q in contents.quarantined)
         )
-        about = {"packs": contents.packs_digest, "totals": json.dumps(totals)}
+        about = {"format": str(FORMAT), "packs": contents.packs_digest, "totals": json.dumps(totals)}
         database.executemany("insert into about values (?,?)", about.items())
 
 
@@ -134,9 +199,22 @@ def _row(holding: Holding) -> tuple[object, ...]:
 
 @contextmanager
 def open_units(folder: Path) -> Iterator[sqlite3.Connection]:
-    """A read-only connection to a version's units."""
-    with closing(sqlite3.connect(f"file:{folder / UNITS}?mode=ro&immutable=1", uri=True)) as database:
-        yield database
+    """A read-only connection to a version's units. Raises `DamagedLibrary` for what is wrong while it is open.
+
+    Documents are to be read while it is open, so that a damaged one is told as such.
+    """
+    path = (folder / UNITS).absolute()
+    try:
+        # SQLite would not say why a file cannot be opened: `PermissionError` does.
+        path.open("rb").close()
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+            found = database.execute("select value from about where name = 'format'").fetchone()
+            if found != (str(FORMAT),):
+                raise DamagedLibrary(f"{folder}: made by another release; move it aside and import again")
+            yield database
+    except (sqlite3.Error, ValueError, FileNotFoundError) as error:
+        said = str(error).partition("\n")[0][:80]
+        raise DamagedLibrary(f"{folder}: damaged ({said}); move it aside and import again") from error
 
 
 def read_contents(folder: Path, without: Iterable[str] = ()) -> Contents:
@@ -153,26 +231,49 @@ def read_contents(folder: Path, without: Iterable[str] = ()) -> Contents:
             return Contents(holdings=holdings)
         statements = database.execute("select document from statements order by rowid").fetchall()
         quarantined = database.execute("select document from quarantined order by position").fetchall()
-    return Contents(
-        holdings=holdings,
-        statements=tuple(Statement.model_validate_json(row[0]) for row in statements),
-        quarantined=tuple(Quarantined.model_validate_json(row[0]) for row in quarantined),
-    )
+        return Contents(
+            holdings=holdings,
+            statements=tuple(Statement.model_validate_json(row[0]) for row in statements),
+            quarantined=tuple(Quarantined.model_validate_json(row[0]) for row in quarantined),
+        )
 
 
 def _point_to(root: Path, name: str) -> None:
+    """Set the pointer so that a power cut leaves the old one or the new one, never an empty one."""
     fresh = root / f"{POINTER}.{os.getpid()}"
-    fresh.write_text(name, encoding="utf-8")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(name)
+        file.flush()
+        os.fsync(file.fileno())
     fresh.replace(root / POINTER)
+    descriptor = os.open(root, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _sweep(root: Path, current: str) -> None:
     """Old versions go, but for the newest one before: a reader that opened it may still be reading.
 
-    Half-built folders, left by a machine that was switched off, go too.
+    Half-built folders, left by a machine that was switched off, go too. A version stays that cannot be read, or that
+    holds a unit of the school's own which the current one lacks: it may be the only copy.
     """
-    others = [path for path in root.iterdir() if path.is_dir() and path.name != current]
-    unfinished = [path for path in others if path.name.startswith(BUILDING)]
-    older = sorted((path for path in others if path not in unfinished), key=lambda path: path.stat().st_mtime)
-    for path in (*unfinished, *older[:-1]):
+    own = _own_units(root / current)
+    older = [path for path in _versions(root) if path.name != current]
+    unfinished = [path for path in root.iterdir() if path.name.startswith(BUILDING)]
+    for path in (*unfinished, *(path for path in older[1:] if _is_spare(path, own))):
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_spare(folder: Path, own: frozenset[str]) -> bool:
+    try:
+        return _own_units(folder) <= own
+    except (CurriculumError, OSError):
+        return False
+
+
+def _own_units(folder: Path) -> frozenset[str]:
+    """Ids of the school's own units."""
+    with open_units(folder) as database:
+        return frozenset(id_ for (id_,) in database.execute("select id from units where origin = 'own'"))

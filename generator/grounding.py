@@ -62,9 +62,15 @@ class Grounding(Frozen):
     def subject(self) -> str:
         return self.unit.subject
 
+    def taught_together(self) -> list[Objective]:
+        """The objectives of the unit's variant that holds the requested ones; all where the unit has one way through."""
+        wanted = {grounded.id for grounded in self.requested}
+        variant = next((set(v.objective_ids) for v in self.unit.variants if wanted & set(v.objective_ids)), None)
+        return [o for o in self.unit.objectives if variant is None or o.id in variant or o.id in wanted]
+
     def rivals(self) -> list[Term]:
         """All terms of the unit and of what is borrowed: what a pupil might write instead."""
-        terms = {term.id: term for objective in self.unit.objectives for term in objective.knowledge.terms}
+        terms = {term.id: term for objective in self.taught_together() for term in objective.knowledge.terms}
         terms |= {term.id: term for grounded in self.requested for term in grounded.knowledge.terms}
         return list(terms.values())
 

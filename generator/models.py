@@ -67,7 +67,7 @@ from generator.responses import (
 MOST_MARKS = 100
 MOST_MINUTES = 600
 
-TaskId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]*$", max_length=LONGEST_ID)]
+TaskId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]*$", max_length=LONGEST_ID)]
 Marks = Annotated[int, Field(ge=0, le=MOST_MARKS)]
 Minutes = Annotated[int, Field(ge=0, le=MOST_MINUTES)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -167,7 +167,7 @@ class Marking(Frozen):
 class Task(Frozen):
     """One question or activity, tagged with objectives, with its reason and its marking."""
 
-    id: TaskId | Literal[""] = Field(description="empty until the task is placed on a sheet")
+    id: TaskId = Field(description="empty until the task is placed on a sheet")
     tier: Tier
     stage: Stage
     demand: int = Field(ge=1, le=4)
@@ -334,17 +334,12 @@ class Tiers(Frozen):
         """Every task of the three tiers, in sheet order."""
         return (*self.core, *self.scaffolded, *self.extension)
 
-    @model_validator(mode="after")
-    def _placed(self) -> Self:
-        _refuse_unplaced(self.all())
-        return self
-
 
 class Homework(Frozen):
     """One homework: three tiers from one source, with guidance and provenance."""
 
     schema_version: Literal[1] = 1
-    id: TaskId
+    id: TaskId = Field(min_length=1)
     title: str
     created_at: str
     request: HomeworkRequest
@@ -367,19 +362,11 @@ class Homework(Frozen):
     provenance: Provenance
 
     @model_validator(mode="after")
-    def _possible_length(self) -> Self:
-        # The call may ask for any number, and is answered by `check_request`; a file holds what was granted.
+    def _granted_and_placed(self) -> Self:
+        # A call may ask for any length, and `check_request` answers it; a file holds what was granted.
         if not 1 <= self.request.minutes <= MOST_MINUTES:
             raise ValueError(f"request.minutes is {self.request.minutes}; write 1 to {MOST_MINUTES}")
+        unplaced = next((task for task in (*self.tiers.all(), *self.starter) if not task.id), None)
+        if unplaced:
+            raise ValueError(f"the task {unplaced.stem[:60]!r} has no id; number it")
         return self
-
-    @model_validator(mode="after")
-    def _placed(self) -> Self:
-        _refuse_unplaced(self.starter)
-        return self
-
-
-def _refuse_unplaced(tasks: tuple[Task, ...]) -> None:
-    unnamed = next((task for task in tasks if not task.id), None)
-    if unnamed:
-        raise ValueError(f"the task {unnamed.stem[:60]!r} has an empty id; number it")

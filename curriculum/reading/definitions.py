@@ -12,6 +12,9 @@ from curriculum.reading.text import COMMON, fold, sentences, stem, stems, words_
 
 LEAST_WORDS, MOST_WORDS = 3, 32
 LEAST_OTHER_WORDS = 3
+COMPOUND = 7
+LOOSE = re.compile(r"\b(?:refers? to|this means|which means|because|must|useful|important)\b", re.I)
+PROPERTY = re.compile(r"^an? (?:source|feature|property|example|part|key|good|great|common|way) (?:of|to|for)?\b", re.I)
 STRAY_END = re.compile(r"\b(?:it|this|they|these|the|a|of|to|and|or)$", re.I)
 EMPTY_STEMS = stems(
     "structure language word text part piece person place thing way type form method process object item area"
@@ -31,7 +34,7 @@ SOUND = re.compile(r"^\[|pronounced|\bsound[s]? (?:like|the same)|sounds? of\b|^
 PERSON = re.compile(r"^(we|you|I|our|your|my)\b|\byou\b", re.I)
 POINTER = re.compile(r"^(this|these|those|it|they|another|he|she)\b", re.I)
 NOT_A_DEFINITION = re.compile(
-    r"^(when|where|if|one (?:that|who|which)|is|are|was|were|has|have|had|does|do|not|can|will|would|should|used|shows?|"
+    r"^(when|where|if|in|one (?:that|who|which)|is|are|was|were|has|have|had|does|do|not|can|will|would|should|used|shows?|"
     r"tells?|consists?|includes?|e\.?g|for example|such as|made|makes?|contains?|describes?|expresses|refers|involves|"
     r"occurs|happens|helps?|allows?|gives?|see|an? (?:\w+ )?word (?:that means|meaning|for)|click|choose|select|drag|press|"
     r"take|turn|practise|repeat|run|jump|pass|dribble)\b",
@@ -85,6 +88,8 @@ def read_definition(term: str, stored: str) -> ReadDefinition:
     if named and (named >= len(stems(term)) or len(stems(text)) < LEAST_OTHER_WORDS + named):
         return ReadDefinition(text=None, reason="circular")
     text = re.sub(r",\s*(?:it|this|they)$", "", text)
+    if LOOSE.search(text):
+        return ReadDefinition(text=None, reason="not a definition")
     if STRAY_END.search(text) or not stems(text) - EMPTY_STEMS:
         return ReadDefinition(text=None, reason="fragment")
     if NOT_A_DEFINITION.match(text) or POINTER.match(text) or PERSON.search(text):
@@ -99,7 +104,7 @@ def definition_in(term: str, sentences_of_lesson: list[str]) -> ReadDefinition |
     for text in sentences_of_lesson:
         if len(sentences(text)) == 1 and SAYS_WHAT_IT_IS.match(_marked(term, fold(text))):
             read = read_definition(term, text)
-            if read.text is not None and not read.shares_a_word:
+            if read.text is not None and not read.shares_a_word and not PROPERTY.match(read.text):
                 return read
     return None
 
@@ -125,9 +130,10 @@ def _marked(term: str, text: str) -> str:
 
 def _spells_out(term: str, text: str) -> bool:
     """Whether the initials of a short form run through the text: 'before common era' for BCE."""
-    letters = "".join(letter for letter in term if letter.isupper()).lower()
-    if len(letters) < 2 or len(letters) < len(term.replace(" ", "")) - 1:
+    short = re.search(r"\b[A-Z]{2,}\b", term)
+    if short is None:
         return False
+    letters = short[0].lower()
     initials = "".join(word[0] for word in re.findall(r"[a-z]+", text.lower()))
     return letters in initials or letters in "".join(
         w[0] for w in re.findall(r"[a-z]+", text.lower()) if w not in COMMON
@@ -138,6 +144,10 @@ def _named_words(term: str, text: str) -> int:
     """How many words of the term, or of their families, survive in the text."""
     wanted = stems(term) or {stem(word) for word in term.split()}
     found = stems(text)
+    words = [word.lower() for word in term.split() if len(word) >= COMPOUND]
+    inside = sum(1 for word in words for part in found if len(part) >= 4 and word != part and word.endswith(part))
+    if inside:
+        return len(wanted)
     roots = {other[:5] for other in found if len(other) >= 5}
     return sum(1 for one in wanted if one in found or (len(one) >= 5 and one[:5] in roots))
 

@@ -68,7 +68,17 @@ def hurtful_word(text: str) -> str | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=1)
+def _errors() -> tuple[re.Pattern[str], list[tuple[list[str], str]]]:
+    """A pattern that any known error matches, and the words of each in small letters with what is wrong."""
+    entries = [([word.lower() for word in erratum.holds], erratum.reason) for erratum in _errata()]
+    return re.compile("|".join(re.escape(words[0]) for words, _ in entries)), entries
+
+
 def known_error(text: str) -> str | None:
     """Why a text is known to be wrong; None when it is not on the list."""
+    anything, entries = _errors()
     low = text.lower()
-    return next((e.reason for e in _errata() if all(word.lower() in low for word in e.holds)), None)
+    if not anything.search(low):
+        return None
+    return next((reason for words, reason in entries if all(word in low for word in words)), None)

@@ -18,6 +18,7 @@ SHARE_OF_BEST = 0.6
 LEAST = 0.2
 FOREIGN_SEEN = 4
 YOUNGER = 2
+NEAR, SAME_MEANING = 0.25, 0.75
 SUBJECT_LESSONS, SUBJECT_SHARE = 3, 0.8
 FAMILIES = {"biology": "science", "chemistry": "science", "physics": "science", "combined-science": "science"}
 
@@ -47,7 +48,8 @@ class SenseJudge:
     def __init__(self, definitions: dict[str, str], lessons: dict[str, str], uses: Sequence[Use], embed: Embed) -> None:
         """`definitions` by keyword, `lessons` (title and learning points) by lesson id."""
         self._listed = senses()
-        self._likeness = _likeness_by_use(definitions, lessons, uses, embed)
+        meanings = embed([definitions[name] or " " for name in definitions])
+        self._likeness = _likeness_by_use(meanings, definitions, lessons, uses, embed)
         self._by_subject: dict[str, dict[str, float]] = _subject_means(uses, self._likeness)
         self._uses: dict[str, Counter[str]] = defaultdict(Counter)
         self._ages: dict[str, list[int]] = defaultdict(list)
@@ -56,6 +58,8 @@ class SenseJudge:
             self._ages[use.keyword].append(use.key_stage)
         self._vocabulary = _vocabulary(lessons, uses)
         self._definitions = definitions
+        self._rows = {name: row for row, name in enumerate(definitions)}
+        self._meanings = meanings
 
     def sense(self, keyword: str, spelled: str, subject: str, lesson: str) -> Sense:
         """Whether the stored definition fits the keyword in this lesson."""
@@ -73,6 +77,15 @@ class SenseJudge:
         """Whether lessons of this subject use the word, and hardly any others: a word worth knowing for its own sake."""
         uses = self._uses[keyword]
         return uses[subject] >= SUBJECT_LESSONS and uses[subject] >= SUBJECT_SHARE * uses.total()
+
+    def near(self, keyword: str, others: Sequence[str]) -> list[str]:
+        """The keywords whose stored meanings are near to this one's and not the same, nearest first."""
+        if keyword not in self._rows or not others:
+            return []
+        known = [name for name in others if name in self._rows and name != keyword]
+        values = self._meanings[[self._rows[name] for name in known]] @ self._meanings[self._rows[keyword]]
+        ranked = sorted(zip(values.tolist(), known, strict=True), reverse=True)
+        return [name for value, name in ranked if NEAR <= value < SAME_MEANING]
 
     def is_for_younger(self, keyword: str, key_stage: int) -> bool:
         """Whether most lessons that use the word are two key stages or more below this one."""
@@ -100,12 +113,11 @@ class SenseJudge:
 
 
 def _likeness_by_use(
-    definitions: dict[str, str], lessons: dict[str, str], uses: Sequence[Use], embed: Embed
+    left: Any, definitions: dict[str, str], lessons: dict[str, str], uses: Sequence[Use], embed: Embed
 ) -> dict[tuple[str, str], float]:
     keywords, names = list(definitions), list(lessons)
     keyword_row = {name: row for row, name in enumerate(keywords)}
     lesson_row = {name: row for row, name in enumerate(names)}
-    left = embed([definitions[name] or " " for name in keywords])
     right = embed([lessons[name] or " " for name in names])
     pairs = sorted({(use.keyword, use.lesson) for use in uses})
     rows = [keyword_row[k] for k, _ in pairs], [lesson_row[lesson] for _, lesson in pairs]

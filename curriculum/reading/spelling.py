@@ -23,7 +23,8 @@ AMERICAN = (
     ("iz", "is"),
     ("yz", "ys"),
     ("og$", "ogue"),
-    ("el(?=ed|ing)", "ell"), ("luminum", "luminium"),
+    ("el(?=ed|ing)", "ell"),
+    ("luminum", "luminium"),
     ("ense$", "ence"),
 )
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -10,9 +10,11 @@ blend      both made one; best first                   SearchAnswer
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -30,7 +32,7 @@ from curriculum.retrieval.vectors import write_vectors
 from curriculum.subjects import subjects_named
 
 ABOUT, WORDS = "index.json", "words.json"
-FORMAT = 1
+FORMAT = 2
 # A store behind a server returns only the nearest; enough of them to meet whatever the words find.
 NEAREST = 200
 # What is taught in other years than the query names still answers it, only worse.
@@ -41,7 +43,7 @@ ANY_KIND = tuple(Kind)
 class Index:
     """Searches one built folder. Safe to share between threads: nothing changes after opening."""
 
-    def __init__(self, folder: Path, embedder: Embedder, dense: DenseStore, about: dict[str, str | int]) -> None:
+    def __init__(self, folder: Path, embedder: Embedder, dense: DenseStore, about: dict[str, Any]) -> None:
         self.folder = folder
         self.embedder = embedder
         self.fingerprint = str(about["fingerprint"])
@@ -82,23 +84,35 @@ class Index:
             "embedder": maker.name,
             "passages": len(placed),
             "fingerprint": _digest(folder, maker),
+            "files": _digests(folder),
         }
         (folder / ABOUT).write_text(json.dumps(about), encoding="utf-8")
         return cls.open(folder, maker)
 
     @classmethod
     def open(cls, folder: Path, embedder: Embedder | None = None, dense: DenseStore | None = None) -> "Index":
-        """Open a built folder. Raises `CurriculumError` where there is no index, or one of another embedding."""
+        """Open a built folder. Raises `CurriculumError` where there is no index, one of another embedding or damage."""
         maker = embedder or PackagedEmbedder()
         if not (folder / ABOUT).exists():
             raise CurriculumError(f"{folder}: no search index here; import a curriculum to make one")
-        about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
-        if (about["format"], about["embedder"]) != (FORMAT, maker.name):
-            raise CurriculumError(
-                f"{folder}: made with {about['embedder']} in format {about['format']}, not {maker.name} in {FORMAT}; "
-                "import the curriculum again"
-            )
-        return cls(folder, maker, dense or Matrix(folder), about)
+        with _told_if_damaged(folder):
+            about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+            if (about["format"], about["embedder"]) != (FORMAT, maker.name):
+                raise CurriculumError(
+                    f"{folder}: made with {about['embedder']} in format {about['format']}, not {maker.name} in "
+                    f"{FORMAT}; import the curriculum again"
+                )
+            return cls(folder, maker, dense or Matrix(folder), about)
+
+    @staticmethod
+    def is_whole(folder: Path) -> bool:
+        """Whether `open` would open the folder and every file is as it was written; reads them all."""
+        try:
+            about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+            made = (about["format"], about["embedder"], about["files"])
+        except (OSError, ValueError, LookupError, TypeError):
+            return False
+        return made == (FORMAT, PackagedEmbedder.name, _digests(folder))
 
     def search(
         self,
@@ -135,7 +149,8 @@ class Index:
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller(json.loads((self.folder / WORDS).read_text(encoding="utf-8")))
+        with _told_if_damaged(self.folder):
+            return Speller(json.loads((self.folder / WORDS).read_text(encoding="utf-8")))
 
     def _by_words(self, topic: str, shelves: Shelves) -> Scores:
         found = [
@@ -161,11 +176,12 @@ class Index:
         rows, scores = rows[best], scores[best]
         # Equal scores keep shelf order, so the same search gives the same list.
         order = np.lexsort((rows, -scores))[:limit]
-        return tuple(
-            Hit(**self.shelf.passage(int(rows[i])).model_dump(), score=round(float(scores[i]), 4))
-            for i in order
-            if scores[i] > 0
-        )
+        with _told_if_damaged(self.folder):
+            return tuple(
+                Hit(**self.shelf.passage(int(rows[i])).model_dump(), score=round(float(scores[i]), 4))
+                for i in order
+                if scores[i] > 0
+            )
 
 
 def _digest(folder: Path, embedder: Embedder) -> str:
@@ -173,3 +189,31 @@ def _digest(folder: Path, embedder: Embedder) -> str:
     digest = hashlib.blake2b(embedder.name.encode(), digest_size=8)
     digest.update((folder / RECORDS).read_bytes())
     return digest.hexdigest()
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    """Every file of the index but the one that lists them, with the digest of what it holds."""
+    digests = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path != folder / ABOUT:
+            with path.open("rb") as file:
+                digests[path.relative_to(folder).as_posix()] = hashlib.file_digest(file, _quick_digest).hexdigest()
+    return digests
+
+
+def _quick_digest() -> "hashlib._Hash":
+    return hashlib.blake2b(digest_size=8)
+
+
+@contextmanager
+def _told_if_damaged(folder: Path) -> Iterator[None]:
+    """Tell what files that were cut or overwritten raise, each reader in its own way, as one line."""
+    try:
+        yield
+    except PermissionError:
+        raise
+    except (OSError, EOFError, ValueError, LookupError, TypeError) as error:
+        said = str(error).partition("\n")[0][:80]
+        raise CurriculumError(
+            f"{folder}: the search index is damaged ({said}); move it aside and import again"
+        ) from error

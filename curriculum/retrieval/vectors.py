@@ -1,6 +1,7 @@
 """The vectors of all passages: made once for each text, and carried over from the index before."""
 
 import hashlib
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -26,6 +27,7 @@ def write_vectors(
     vectors = np.lib.format.open_memmap(
         folder / VECTORS, mode="w+", dtype=np.float32, shape=(len(passages), embedder.dimensions)
     )
+    _take_room(folder / VECTORS)
     missing = np.arange(len(passages))
     if reuse_from is not None and (reuse_from / DIGESTS).exists():
         missing = _copy_known(digests, vectors, reuse_from)
@@ -35,6 +37,13 @@ def write_vectors(
         progress(f"embedded {start + len(rows)} of {len(missing)} passages")
     vectors.flush()
     np.save(folder / DIGESTS, digests)
+
+
+def _take_room(path: Path) -> None:
+    """Have the disk set the file's space aside: where it ran out later, writing to mapped memory would end the process."""
+    if hasattr(os, "posix_fallocate"):
+        with path.open("r+b") as file:
+            os.posix_fallocate(file.fileno(), 0, path.stat().st_size)
 
 
 def _embed(passages: Sequence[Passage], embedder: Embedder) -> Vectors:
@@ -56,9 +65,15 @@ def _digest(passage: Passage, embedder: str) -> int:
 
 
 def _copy_known(digests: NDArray[np.uint64], vectors: Vectors, reuse_from: Path) -> NDArray[np.int64]:
-    """Fill the rows whose text was embedded before; returns the rows that are still missing."""
-    old_digests, old_vectors = np.load(reuse_from / DIGESTS), np.load(reuse_from / VECTORS, mmap_mode="r")
-    if not len(old_digests) or old_vectors.shape[1] != vectors.shape[1]:
+    """Fill the rows whose text was embedded before; returns the rows that are still missing.
+
+    What cannot be read is as good as missing: an import is how a damaged index is made whole.
+    """
+    try:
+        old_digests, old_vectors = np.load(reuse_from / DIGESTS), np.load(reuse_from / VECTORS, mmap_mode="r")
+    except (OSError, EOFError, ValueError):
+        return np.arange(len(digests))
+    if not len(old_digests) or old_vectors.shape != (len(old_digests), vectors.shape[1]):
         return np.arange(len(digests))
     order = np.argsort(old_digests)
     places = order[np.clip(np.searchsorted(old_digests, digests, sorter=order), 0, len(order) - 1)]

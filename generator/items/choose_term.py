@@ -25,9 +25,10 @@ ACTION = re.compile(r"^to\s", re.I)
 
 
 def options_for(term: Term, siblings: list[Term], rng: random.Random) -> Choice | None:
-    """The term among three siblings of its own sort with unlike meanings, in a seeded order; None when there are too few."""
+    """The term among the three siblings nearest in meaning that are of its sort, in a seeded order; None when there are too few."""
     chosen: list[Term] = []
-    for other in shuffled(siblings, rng):
+    near = {term_id: place for place, term_id in enumerate(term.near)}
+    for other in sorted((s for s in siblings if s.id in near), key=lambda s: near[s.id]):
         words = {one.term.lower() for one in (term, *chosen)}
         if (
             other.term.lower() not in words
@@ -65,6 +66,7 @@ def _apart(one: Term, other: Term) -> bool:
 def _sort(term: Term) -> tuple[bool, str]:
     """A name or not; a person, an action, a quality or a thing, by the way its definition opens."""
     if is_name(term):
-        return True, ""
+        return True, "name"
     kinds = (("person", PERSON), ("action", ACTION), ("quality", QUALITY), ("noun", NOUN))
-    return False, next((kind for kind, opening in kinds if opening.match(term.definition)), "other")
+    kind = next((kind for kind, opening in kinds if opening.match(term.definition)), "other")
+    return term.term.endswith("s") and not term.term.endswith("ss"), kind

@@ -5,12 +5,14 @@ is none, the statement is called false and only has to be put right.
 """
 
 import random
+import re
 from collections.abc import Iterable, Iterator
 
-from curriculum.models import Fact, Misconception, MisconceptionKind
+from curriculum.models import Badge, Fact, Misconception, MisconceptionKind
 from curriculum.reading.lists import hurtful_word
+from curriculum.reading.misconceptions import contradicts
 from curriculum.reading.misconceptions import supports as says_the_same
-from curriculum.reading.text import likeness, stems, words_in
+from curriculum.reading.text import likeness, sentences, stems, words_in
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
 from generator.items.wording import clause
@@ -18,6 +20,7 @@ from generator.models import CommonError, Support, TrueFalse
 
 NAME = "true-false-correct"
 YOUNGEST = 2
+HEDGE = re.compile(r"\b(?:can|could|may|might|should|must|often|sometimes|usually|helps?|many|some|important)\b", re.I)
 SAME_MATTER = 0.2
 BEGINNING = 4
 
@@ -57,7 +60,7 @@ def claim_uses(item: Misconception) -> frozenset[str]:
 def _offer(
     ground: Grounding, grounded: GroundedObjective, item: Misconception, truth: Fact | None, rng: random.Random
 ) -> Offer:
-    correction = item.claim.replace(item.wrong, item.right or "", 1) if item.wrong else item.reply
+    correction = item.claim.replace(item.wrong, item.right or "", 1) if item.wrong else _contradiction(item)
     stem, letter = _stem(item, truth, rng)
     key = f"{letter} is false. {correction}" if letter else f"False. {correction}"
     task = draft_task(
@@ -105,7 +108,7 @@ def _true_statement(grounded: GroundedObjective, item: Misconception, taken: set
         apart = max(likeness(fact.text, item.claim), likeness(fact.text, item.reply)) < SAME_MATTER
         apart = apart and len(_beginnings(fact.text) & _beginnings(item.claim)) <= 1
         like_in_length = 0.5 <= words_in(fact.text) / max(1, words_in(item.claim)) <= 2
-        if hurtful_word(fact.text):
+        if hurtful_word(fact.text) or (grounded.badge is Badge.SOURCED and HEDGE.search(fact.text)):
             continue
         if (
             fact.standalone
@@ -117,6 +120,11 @@ def _true_statement(grounded: GroundedObjective, item: Misconception, taken: set
         ):
             return fact
     return None
+
+
+def _contradiction(item: Misconception) -> str:
+    """The sentence of the reply that contradicts the claim; the whole reply where no sentence does so alone."""
+    return next((part for part in sentences(item.reply) if contradicts(item.claim, part)), item.reply)
 
 
 def _beginnings(text: str) -> frozenset[str]:

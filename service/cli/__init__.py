@@ -9,7 +9,7 @@ import sys
 import typer
 
 from service.cli import check, curriculum, generate, schema
-from service.cli.faults import explain
+from service.cli.faults import CALL_IS_OFF, explain
 
 app = typer.Typer(
     name="threefold",
@@ -27,6 +27,7 @@ app.add_typer(curriculum.app, name="curriculum")
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    _refuse_broken_text(sys.argv)
     try:
         code = app(prog_name="threefold", standalone_mode=False)
     except KeyboardInterrupt:
@@ -35,3 +36,14 @@ def main() -> None:
         line, code = explain(error)
         print(line, file=sys.stderr)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refuse_broken_text(arguments: list[str]) -> None:
+    """Leave with 2 where an argument is not text: its bytes were no UTF-8, so no file or page could hold it."""
+    for n, argument in enumerate(arguments[1:], 1):
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            shown = argument[:60].encode("ascii", "backslashreplace").decode()
+            print(f"threefold: argument {n} ('{shown}') is not valid text; write it in UTF-8", file=sys.stderr)
+            sys.exit(CALL_IS_OFF)

@@ -88,11 +88,13 @@ def read_unit(name: str) -> "Unit | None":
 
 def write_files(homework: "Homework", folder: Path, formats: list[str], tiers: list[str]) -> list[Path]:
     """Write the chosen formats into the folder and return the paths, homework.json first."""
+    from service.write_file import write_file
+
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     if "json" in formats:
         path = folder / "homework.json"
-        path.write_text(homework.model_dump_json(indent=2, exclude_none=True) + "\n", encoding="utf-8")
+        write_file(path, homework.model_dump_json(indent=2, exclude_none=True) + "\n")
         paths.append(path)
     if "html" in formats:
         from generator.models import Tier
@@ -103,11 +105,13 @@ def write_files(homework: "Homework", folder: Path, formats: list[str], tiers: l
 
 
 def _tell(homework: "Homework") -> None:
+    from evals.checks.hidden_characters import visible
+
     if homework.capacity.limited_by:
         mend = f"; {homework.capacity.mend}" if homework.capacity.mend else ""
         say(f"enough for {homework.capacity.minutes} minutes: {homework.capacity.limited_by}{mend}")
     for finding in homework.findings:
-        say(f"{finding.severity.value}: {finding.rule}: {finding.message}")
+        say(visible(f"{finding.severity.value}: {finding.rule}: {finding.message}"))
 
 
 def _chosen(names: list[str], known: tuple[str, ...], what: str) -> list[str]:

@@ -9,6 +9,7 @@ from service.documents.missed_lesson import missed_lesson_html
 from service.documents.pupil_sheet import pupil_sheet_html
 from service.documents.slides import slide_html, starter_html
 from service.documents.teacher_pack import teacher_pack_html
+from service.write_file import write_file
 
 
 def write_documents(
@@ -16,7 +17,7 @@ def write_documents(
 ) -> list[Path]:
     """One sheet for each of `tiers`, named by its mark alone, the teacher pack and the slides; returns the paths.
 
-    The folder is made if it is missing; files of the same names are replaced. Raises `OSError` where it cannot write.
+    The folder is made if it is missing; files of the same names are replaced, each in one step. Raises `OSError` where it cannot write.
     """
     pages = {f"sheet-{marks[tier].value}.html": pupil_sheet_html(homework, tier, marks[tier]) for tier in tiers}
     if homework.pupil_brief.you_need:
@@ -29,6 +30,6 @@ def write_documents(
     paths = []
     for name, page in pages.items():
         path = folder / name
-        path.write_text(page, encoding="utf-8", newline="\n")
+        write_file(path, page)
         paths.append(path)
     return paths

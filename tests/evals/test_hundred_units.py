@@ -15,19 +15,22 @@ from evals.hundred_units import Drawn, as_table, draw_units, main, try_unit
 from generator.models import Finding, Homework, Severity
 
 WORDS = {
-    "anchor": "heavy iron dropped from ships",
-    "basket": "woven straw for carrying eggs",
-    "candle": "wax around burning string",
-    "dragon": "winged beast breathing flames",
-    "engine": "machine turning fuel into motion",
-    "falcon": "hunting bird with curved talons",
-    "garlic": "strong smelling kitchen bulb",
-    "helmet": "hard hat worn by cyclists",
+    "anchor": "a heavy iron dropped from ships",
+    "basket": "a woven bag for carrying eggs",
+    "candle": "a stick of wax around burning string",
+    "dragon": "a winged beast breathing flames",
+    "engine": "a machine turning fuel into motion",
+    "falcon": "a hunting bird with curved talons",
+    "garlic": "a strong smelling kitchen bulb",
+    "helmet": "a hard hat worn by cyclists",
 }
 
 
 def unit(name: str, words: dict[str, str], badge: Badge = Badge.SOURCED) -> Unit:
-    terms = tuple(Term(id=f"{name}:{word}", term=word, definition=meaning) for word, meaning in words.items())
+    near = tuple(f"{name}:{word}" for word in words)
+    terms = tuple(
+        Term(id=f"{name}:{word}", term=word, definition=meaning, near=near) for word, meaning in words.items()
+    )
     objective = Objective(id="LO1", statement="Name the things.", knowledge=Knowledge(terms=terms))
     source = Source(id="s", title="S", licence="MIT", version="1")
     return Unit(

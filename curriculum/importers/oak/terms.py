@@ -1,6 +1,6 @@
 """The key terms of a lesson: each with a meaning that fits the lesson and the age, or held back with the reason.
 
-The lesson's own sentence ('A suffix is ...') comes before the stored definition: it has the right sense by construction. A
+Where the stored definition does not hold, the lesson's own sentence ("A suffix is ...") may: it has the right sense. A
 word that the lesson only mentions, that younger pupils learn, or that everybody uses is kept for lists and marked so.
 """
 
@@ -63,9 +63,6 @@ class TermReader:
         if sense.replacement:
             hold(name, f"{spelled}: {stored}", "another sense", "our own words stand in its place")
             return Term(id=f"{name}@{lesson.subject}", term=spelled, definition=sense.replacement)
-        told = definition_in(spelled, lesson.points)
-        if told and told.text and not self._vocabulary.slip_in(told.text) and not known_error(told.text):
-            return Term(id=f"{name}@{lesson.id}", term=spelled, definition=told.text)
         wrong = known_error(stored)
         read = read_definition(spelled, stored)
         slip = self._vocabulary.slip_in(read.text) if read.text else None
@@ -80,9 +77,16 @@ class TermReader:
         for applies, reason, detail in reasons:
             if applies:
                 hold(name, f"{spelled}: {stored}", reason, detail)
-                return None
+                return self._from_lesson(name, spelled, lesson)
         text = self._vocabulary.usual_opening(read.text or "")
         return Term(id=name, term=spelled, definition=text, shares_a_word=read.shares_a_word)
+
+    def _from_lesson(self, name: str, spelled: str, lesson: Lesson) -> Term | None:
+        """The lesson's own sentence ('A suffix is ...') where the stored definition does not hold."""
+        told = definition_in(spelled, lesson.points)
+        if not (told and told.text) or self._vocabulary.slip_in(told.text) or known_error(told.text):
+            return None
+        return Term(id=f"{name}@{lesson.id}", term=spelled, definition=told.text)
 
     def _is_central(self, name: str, spelled: str, lesson: Lesson) -> bool:
         """Whether the lesson is about the word: it stands in the outcome or a learning point, and suits the age."""

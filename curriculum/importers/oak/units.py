@@ -33,6 +33,7 @@ from curriculum.reading.senses import SenseJudge
 from curriculum.reading.spelling import Vocabulary
 from curriculum.reading.text import sentence, stems
 
+MOST_NEAR = 8
 LICENCE = "Open Government Licence v3.0"
 ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
 
@@ -112,7 +113,7 @@ class UnitReader:
             description=records.one(name, "comment"),
             source=self.source,
             badge=Badge.SOURCED,
-            objectives=tuple(self._with_gaps(objectives, subject)),
+            objectives=tuple(self._with_gaps(self._with_near(objectives), subject)),
             prior_units=structure.prior_units(name),
             variants=tuple(variants),
         )
@@ -227,6 +228,26 @@ class UnitReader:
             terms = tuple(self._with_standing(term, subject, here) for term in known.terms if not strange[term.id])
             kept.append(objective.model_copy(update={"knowledge": known.model_copy(update={"terms": terms})}))
         return kept
+
+    def _with_near(self, objectives: list[Objective]) -> list[Objective]:
+        """The same objectives, each term with the terms of the unit that it may be mistaken for."""
+        keyword = {t.id: t.id.split("@", 1)[0] for o in objectives for t in o.knowledge.terms}
+        by_keyword = {name: term_id for term_id, name in keyword.items()}
+        changed = []
+        for objective in objectives:
+            known = objective.knowledge
+            terms = tuple(
+                term.model_copy(
+                    update={
+                        "near": tuple(
+                            by_keyword[n] for n in self._judge.near(keyword[term.id], list(by_keyword))[:MOST_NEAR]
+                        )
+                    }
+                )
+                for term in known.terms
+            )
+            changed.append(objective.model_copy(update={"knowledge": known.model_copy(update={"terms": terms})}))
+        return changed
 
     def _with_standing(self, term: Term, subject: str, here: frozenset[str]) -> Term:
         """A word of the subject that another lesson of the unit teaches stands for itself, wherever it is listed."""

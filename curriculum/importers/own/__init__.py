@@ -10,7 +10,8 @@ from curriculum.errors import BadPack
 from curriculum.importers.own.markdown import read_markdown
 from curriculum.importers.own.outline import ReadUnit, unit_from
 from curriculum.importers.own.table import read_table
-from curriculum.pack import load_pack, unit_text
+from curriculum.pack import load_pack
+from curriculum.unit_text import unit_text
 
 __all__ = ["ReadUnit", "read_own_unit"]
 
@@ -26,5 +27,5 @@ def read_own_unit(path: Path) -> ReadUnit:
         return ReadUnit(unit=load_pack(path, origin=ORIGIN, licence=LICENCE), held=())
     readers = {".md": read_markdown, ".markdown": read_markdown, ".csv": read_table}
     if ending not in readers:
-        raise BadPack(f"{path}: a {ending or 'nameless'} file cannot be read as a unit; give .yaml, .md or .csv")
+        raise BadPack(f"{path}: a {ending[:40] or 'nameless'} file cannot be read as a unit; give .yaml, .md or .csv")
     return unit_from(readers[ending](unit_text(path), str(path)), str(path), ORIGIN, LICENCE)

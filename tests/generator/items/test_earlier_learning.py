@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from curriculum.models import EarlierQuestion, Knowledge, Term, Unit
+from curriculum.models import Badge, EarlierQuestion, Knowledge, Term, Unit
 from generator.items import Offer
 from generator.items.earlier_learning import MOST_OF_ONE_UNIT, EarlierLearning
-from generator.models import Stage
+from generator.models import Choice, Stage
 
 OSMOSIS = Term(id="t1", term="osmosis", definition="the movement of water through a partly permeable membrane")
 XYLEM = Term(id="t2", term="xylem", definition="tubes that carry water upwards inside a plant")
@@ -61,3 +61,18 @@ def test_earlier_units_lend_a_few_terms_after_the_rest(
 
 def test_key_stage_1_writes_no_earlier_terms(offers: Offers, earlier_question: EarlierQuestion) -> None:
     assert offers(EarlierLearning(), know(XYLEM), earlier=(earlier_question,), key_stage=1) == []
+
+
+def test_an_imported_term_is_brought_back_with_options_or_not_at_all(offers: Offers) -> None:
+    near = ("n0", "n1", "n2", "n3")
+    meanings = {
+        "crater": "a bowl-shaped hole on a mountain",
+        "harbour": "a sheltered place for ships",
+        "meadow": "a field of grass and flowers",
+        "lantern": "a lamp inside a glass case",
+    }
+    terms = [Term(id=f"n{n}", term=word, definition=text, near=near) for n, (word, text) in enumerate(meanings.items())]
+    made = offers(EarlierLearning(), know(*terms), know(XYLEM), earlier_lessons=1, badge=Badge.SOURCED)
+    assert len(made) == 4
+    assert all(isinstance(offer.task.response, Choice) and offer.task.retrieves for offer in made)
+    assert offers(EarlierLearning(), know(*terms[:3]), know(XYLEM), earlier_lessons=1, badge=Badge.SOURCED) == []

@@ -21,6 +21,13 @@ MANY = (
     Term(id="t5", term="starch", definition="a store of glucose found in potatoes"),
     Term(id="t6", term="pollen", definition="grains that hold the male sex cell"),
 )
+NEAR = ("n0", "n1", "n2", "n3")
+THINGS = (
+    Term(id="n0", term="crater", definition="a bowl-shaped hole on a mountain", near=NEAR),
+    Term(id="n1", term="harbour", definition="a sheltered place for ships", near=NEAR),
+    Term(id="n2", term="meadow", definition="a field of grass and flowers", near=NEAR),
+    Term(id="n3", term="lantern", definition="a lamp inside a glass case", near=NEAR),
+)
 Offers = Callable[..., list[Offer]]
 
 
@@ -102,27 +109,34 @@ def test_a_meaning_earns_a_mark_for_each_idea(offers: Offers) -> None:
 
 
 def test_a_definition_that_nobody_checked_is_asked_with_options_and_never_openly(offers: Offers) -> None:
-    things = [
-        Term(id=f"n{n}", term=word, definition=f"a {meaning}")
-        for n, (word, meaning) in enumerate(
-            {
-                "crater": "bowl-shaped hole on a mountain",
-                "harbour": "sheltered place for ships",
-                "meadow": "field of grass and flowers",
-                "lantern": "lamp inside a glass case",
-            }.items()
-        )
-    ]
-    made = offers(TermForDefinition(), know(*things), badge=Badge.SOURCED)
+    made = offers(TermForDefinition(), know(*THINGS), badge=Badge.SOURCED)
     assert len(made) == 4
-    for offer, term in zip(made, things, strict=True):
+    for offer, term in zip(made, THINGS, strict=True):
         response = offer.task.response
         assert isinstance(response, Choice)
-        assert {option.text for option in response.options} == {other.term for other in things}
+        assert {option.text for option in response.options} == {other.term for other in THINGS}
         shown = response.shown_order[ord(offer.task.answer.canonical) - ord("A")]
         assert [option.text for option in response.options if option.id == shown] == [term.term]
         assert all(option.reason for option in response.options if not option.correct)
-    assert offers(TermForDefinition(), know(*things[:3]), badge=Badge.SOURCED) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"near": ("n0", "n1")},
+        {"term": "craters"},
+        {"definition": "someone who farms grass and flowers"},
+        {"definition": "a crater for grass and flowers"},
+        {"definition": "a bowl-shaped hole on a farm"},
+    ],
+    ids=["too few near", "another number", "a person", "holds a term", "defined alike"],
+)
+def test_options_are_three_near_terms_of_one_sort_with_unlike_meanings(
+    offers: Offers, change: dict[str, object]
+) -> None:
+    other = THINGS[2].model_copy(update=change)
+    made = offers(TermForDefinition(), know(*THINGS[:2], other, THINGS[3]), badge=Badge.SOURCED)
+    assert other.id not in {name for offer in made for name in offer.uses}
 
 
 def test_a_long_meaning_that_nobody_checked_is_not_asked_for(offers: Offers) -> None:
