@@ -162,7 +162,7 @@ def _room_at(root: Path) -> Iterator[None]:
     except (sqlite3.OperationalError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None and error.errno not in FULL:
             raise
-        raise DiskFull(f"the disk is full at {root} ({error}); free space and try again") from error
+        raise DiskFull(f"the disk is full at {root}; free space and try again") from error
 
 
 def _write_units(path: Path, contents: Contents, totals: dict[str, object]) -> None:

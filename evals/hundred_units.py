@@ -131,6 +131,7 @@ def main() -> int:
     table = as_table(drawn)
     print(table)
     if arguments.out:
+        arguments.out.mkdir(parents=True, exist_ok=True)
         (arguments.out / f"hundred-units-seed-{arguments.seed}.md").write_text(table, encoding="utf-8")
         rows = [row.model_dump(mode="json") for row in drawn]
         path = arguments.out / f"hundred-units-seed-{arguments.seed}.json"

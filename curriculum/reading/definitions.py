@@ -29,7 +29,7 @@ NOUNS = re.compile(
     re.I,
 )
 OPENS_A_NOUN = re.compile(r"^(?:an?|the|someone|something|any)\b", re.I)
-NOUN_OF_ACTION = re.compile(r"(?:ing|tion|sion|ment|ness)$")
+NOUN_OF_ACTION = re.compile(r"(?:ing|tion|sion|ment|ness|ence|ance)$")
 SOUND = re.compile(r"^\[|pronounced|\bsound[s]? (?:like|the same)|sounds? of\b|^-|-$", re.I)
 PERSON = re.compile(r"^(we|you|I|our|your|my)\b|\byou\b", re.I)
 POINTER = re.compile(r"^(this|these|those|it|they|another|he|she)\b", re.I)

@@ -7,6 +7,7 @@ and a reply) but never becomes a question.
 import re
 
 from curriculum.models import Frozen
+from curriculum.reading.grammar import VERB, without_numerals
 from curriculum.reading.text import fold, likeness, sentence, sentences, words_in
 
 POINTERS = re.compile(
@@ -34,6 +35,7 @@ INSTRUCTION = re.compile(
     r"do|don't|never|always|hold|move|stand|pass|listen|respond|create|develop|apply|record|measure|label|select|turn)\b",
     re.I,
 )
+HEADING = re.compile(r"\bas an example of\b|, (?:and )?how\b|^\w+ing (?:a|an|the|and)\b.{0,60}$", re.I)
 HEDGED = re.compile(r"\b(arguably|perhaps|possibly|might suggest|could suggest|seems? to|appears? to)\b", re.I)
 LEAST_WORDS, MOST_WORDS = 5, 32
 SAME = 0.75
@@ -72,7 +74,7 @@ def _why_not(text: str, subject: str) -> str:
         return "subject"
     if PE_PREFIX.match(text):
         return "movement note"
-    if READER.search(text):
+    if READER.search(without_numerals(text)):
         return "speaks to the reader"
     if CLASSROOM.search(text):
         return "classroom talk"
@@ -82,6 +84,8 @@ def _why_not(text: str, subject: str) -> str:
         return "points at something not shown"
     if HEDGED.search(text):
         return "hedged"
+    if not VERB.search(text) or HEADING.search(text):
+        return "a heading"
     if not LEAST_WORDS <= words_in(text) <= MOST_WORDS:
         return "length"
     if len(sentences(text)) > 1:

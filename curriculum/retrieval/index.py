@@ -84,7 +84,7 @@ class Index:
             "embedder": maker.name,
             "passages": len(placed),
             "fingerprint": _digest(folder, maker),
-            "files": _digests(folder),
+            "files": _listing(folder),
         }
         (folder / ABOUT).write_text(json.dumps(about), encoding="utf-8")
         return cls.open(folder, maker)
@@ -102,6 +102,9 @@ class Index:
                     f"{folder}: made with {about['embedder']} in format {about['format']}, not {maker.name} in "
                     f"{FORMAT}; import the curriculum again"
                 )
+            for name, (size, _) in about["files"].items():
+                if (folder / name).stat().st_size != size:
+                    raise ValueError(f"{name} is cut")
             return cls(folder, maker, dense or Matrix(folder), about)
 
     @staticmethod
@@ -112,7 +115,7 @@ class Index:
             made = (about["format"], about["embedder"], about["files"])
         except (OSError, ValueError, LookupError, TypeError):
             return False
-        return made == (FORMAT, PackagedEmbedder.name, _digests(folder))
+        return made == (FORMAT, PackagedEmbedder.name, _listing(folder))
 
     def search(
         self,
@@ -142,7 +145,8 @@ class Index:
         words = self._by_words(topic, shelves) if mix.lexical else np.zeros(len(rows), dtype=np.float32)
         meaning = self._by_meaning(topic, shelves, limit) if mix.dense else np.zeros(len(rows), dtype=np.float32)
         scores = mix.of(words, meaning)
-        years = asked.years or years_set_for(topic, self.shelf, self._lexical, subjects, key_stages)
+        with _told_if_damaged(self.folder):
+            years = asked.years or years_set_for(topic, self.shelf, self._lexical, subjects, key_stages)
         if years:
             scores = np.where(self.shelf.taught_in(rows, years), scores, scores * OTHER_YEARS)
         return SearchAnswer(query=query, corrected=corrected, results=self._hits(rows, scores, limit))
@@ -191,18 +195,15 @@ def _digest(folder: Path, embedder: Embedder) -> str:
     return digest.hexdigest()
 
 
-def _digests(folder: Path) -> dict[str, str]:
-    """Every file of the index but the one that lists them, with the digest of what it holds."""
-    digests = {}
+def _listing(folder: Path) -> dict[str, list[int | str]]:
+    """Every file of the index but the one that lists them: its size, and the digest of what it holds."""
+    listing: dict[str, list[int | str]] = {}
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path != folder / ABOUT:
             with path.open("rb") as file:
-                digests[path.relative_to(folder).as_posix()] = hashlib.file_digest(file, _quick_digest).hexdigest()
-    return digests
-
-
-def _quick_digest() -> "hashlib._Hash":
-    return hashlib.blake2b(digest_size=8)
+                digest = hashlib.file_digest(file, "blake2b").hexdigest()[:16]
+            listing[path.relative_to(folder).as_posix()] = [path.stat().st_size, digest]
+    return listing
 
 
 @contextmanager

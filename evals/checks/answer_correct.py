@@ -6,7 +6,8 @@ from evals.checks.agreement import disagreement
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
 from evals.checks.exact_text import agrees, arrives_at, exact_text
-from evals.checks.keys import final_value
+from evals.checks.keys import final_value, numeric_answers
+from evals.checks.tolerance import WIDEST_TOLERANCE, small_tolerance, within
 from evals.checks.wording import MATHS, plain, words
 from generator.exact import NotExact, equal
 from generator.models import Finding, MarkedBy, Numeric, Severity, Task
@@ -31,6 +32,7 @@ class AnswerCorrect(HomeworkCheck):
             final = final_value(task)
             if final is not None:
                 yield from self._numeric(task, final)
+            yield from self._tolerance(task)
             for where, problem in disagreement(task):
                 yield self.failed(
                     problem, "correct the key, and say the same wherever it stands", task=task, where=where
@@ -40,10 +42,10 @@ class AnswerCorrect(HomeworkCheck):
     def _numeric(self, task: Task, final: Numeric) -> Iterator[Finding]:
         yield from self._recomputed(task, final)
         stated = agrees(task.answer.canonical, final.value, final.unit)
-        if stated is False and not _within(task.answer.canonical, final):
+        if stated is False and not within(exact_text(task.answer.canonical), final):
             yield self._other(task, final, task.answer.canonical, "answer.canonical")
         for n, other in enumerate(task.answer.accept):
-            if agrees(other, final.value, final.unit) is False and not _within(other, final):
+            if agrees(other, final.value, final.unit) is False and not within(exact_text(other), final):
                 yield self._other(task, final, other, f"answer.accept[{n}]")
         if arrives_at(task.marking.model_answer, final.value, final.unit) is False:
             yield self.failed(
@@ -65,7 +67,7 @@ class AnswerCorrect(HomeworkCheck):
             except NotExact:
                 continue
             decided = True
-            if not right and not _near(proof, final):
+            if not right and not within(proof, final):
                 yield self.failed(
                     f"the key is {quote(final.value)}, but {quote(proof)} does not come to that",
                     "work the answer out again and correct the key everywhere",
@@ -80,6 +82,17 @@ class AnswerCorrect(HomeworkCheck):
                 task=task,
                 where="verified",
             )
+
+    def _tolerance(self, task: Task) -> Iterator[Finding]:
+        for where, numeric in numeric_answers(task):
+            if numeric.tolerance is not None and not small_tolerance(numeric):
+                yield self.failed(
+                    f"the tolerance {quote(numeric.tolerance)} of the key {quote(numeric.value)} is not a small number "
+                    "above 0",
+                    f"write a number above 0 and at most {WIDEST_TOLERANCE} of the key, or leave it out",
+                    task=task,
+                    where=f"{where}.tolerance",
+                )
 
     def _other(self, task: Task, final: Numeric, stated: str, where: str) -> Finding:
         return self.failed(
@@ -140,24 +153,3 @@ def _same_answer(line: str, task: Task) -> bool:
     return any(
         text == " ".join(f"{answer} [{task.marks}]".split()) or text == " ".join(answer.split()) for answer in right
     )
-
-
-def _within(written: str, final: Numeric) -> bool:
-    """Inside the tolerance of the key, where it has one."""
-    if final.tolerance is None:
-        return False
-    return _close(exact_text(written), final)
-
-
-def _near(proof: str, final: Numeric) -> bool:
-    return final.tolerance is not None and _close(proof, final)
-
-
-def _close(text: str, final: Numeric) -> bool:
-    from generator.exact import recompute
-
-    try:
-        difference = recompute(text) - recompute(final.value)
-        return bool(abs(difference) <= abs(recompute(final.tolerance or "0")))
-    except (NotExact, TypeError):
-        return False

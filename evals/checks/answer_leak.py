@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence, Seen
 from evals.checks.leaks import (
+    answers_a_question,
     asking_texts,
     gives_away,
     leaks_in_own_text,
@@ -39,6 +40,7 @@ class AnswerLeak(HomeworkCheck):
                     yield self._own(seen.task.id, where, text, key, evidence)
             yield from self._elsewhere(evidence.sheets[tier])
         yield from self._brief(evidence)
+        yield from self._announced(evidence)
 
     def _own(self, task_id: str, where: str, text: str, key: str, evidence: Evidence) -> Finding:
         task = next(task for task in evidence.all_tasks if task.id == task_id)
@@ -81,3 +83,13 @@ class AnswerLeak(HomeworkCheck):
                         where=where,
                     )
                     break
+
+    def _announced(self, evidence: Evidence) -> Iterator[Finding]:
+        """A sheet has no business with 'the answer to the question', whichever question that is."""
+        texts = [(task, where, text) for task in evidence.all_tasks for where, text in asking_texts(task)]
+        for task, where, text in [*texts, *((None, where, text) for text, where, _ in evidence.brief)]:
+            told = answers_a_question(text)
+            if told:
+                yield self.failed(
+                    f"{where} tells pupils an answer: {quote(told)}", "take the sentence out", task=task, where=where
+                )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Literal, Protocol
 
 from evals.checks.evidence import Evidence
+from evals.checks.hidden_characters import visible
 from generator.models import Finding, Outcome, Severity, Task
 
 LONGEST_QUOTE = 110
@@ -59,6 +60,9 @@ class HomeworkCheck:
 
 
 def quote(text: str) -> str:
-    """The text in quotation marks on one line, shortened where a finding would grow too long to read."""
-    line = " ".join(text.split())
+    """The text in quotation marks on one line, shortened where a finding would grow too long to read.
+
+    Hidden characters are written out, so that a finding shows what a screen would not.
+    """
+    line = visible(" ".join(text.split()))
     return f"‘{line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3].rstrip() + '...'}’"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
+from evals.checks.hidden_characters import hidden_character, places
 from evals.checks.keys import key_texts
 from evals.checks.wording import content, plain, words
 from generator.models import Finding, Severity, Task
@@ -58,6 +59,7 @@ class Documentation(HomeworkCheck):
             )
         yield from self._copied(evidence)
         yield from self._feedback(evidence)
+        yield from self._hidden(evidence)
 
     def _brief(self, evidence: Evidence) -> Iterator[Finding]:
         brief = evidence.homework.pupil_brief
@@ -151,6 +153,17 @@ class Documentation(HomeworkCheck):
                         "say what of the objective is secure, or what to work on and how",
                         where=f"class_feedback[{n}].{part}",
                     )
+
+    def _hidden(self, evidence: Evidence) -> Iterator[Finding]:
+        """What is printed must be what is written: the file is read on screens that obey what no eye sees."""
+        for place, text in places(evidence.homework):
+            hidden = hidden_character(text)
+            if hidden:
+                yield self.failed(
+                    f"{quote(text)} holds the hidden character {hidden}",
+                    "delete it, or write the text again",
+                    where=place,
+                )
 
 
 def empty(text: str) -> bool:

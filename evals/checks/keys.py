@@ -1,5 +1,7 @@
 """What the right answer to a task is, read from its response: the one part of a task that is marked against."""
 
+from collections.abc import Iterator
+
 from generator.models import (
     Answer,
     Choice,
@@ -33,6 +35,18 @@ def final_value(task: Task) -> Numeric | None:
         case Working(final=final):
             return final
     return None
+
+
+def numeric_answers(task: Task) -> Iterator[tuple[str, Numeric]]:
+    """(where, answer) for each number that a task or a part of it asks for."""
+    responses = [("response", task.response)]
+    responses += [(f"parts[{n}].response", part.response) for n, part in enumerate(task.parts or ())]
+    for where, response in responses:
+        match response:
+            case Numeric():
+                yield where, response
+            case Working(final=final):
+                yield f"{where}.final", final
 
 
 def letters_of(response: Choice | Match | Order) -> dict[str | int, str]:

@@ -19,7 +19,7 @@ from evals.checks.wording import (
     plain,
     words,
 )
-from generator.models import Choice, Cloze, Match, Order, Short, Support, Task, TrueFalse
+from generator.models import Choice, Cloze, Match, Numeric, Order, Short, Support, Task, TrueFalse, Working
 
 Leak = tuple[str, str, str]
 
@@ -41,6 +41,16 @@ VERDICT = re.compile(
 CONDITION = re.compile(
     r"\b(?:if|whether|decide|say)\b[^.]{0,25}\b(?:it|this|statement|claim)\b[^.]{0,12}\b(?:true|false)\b", re.I
 )
+FIGURES = re.compile(
+    r"(?<!if )(?<!whether )(?<!when )(?<!that )\b(?:it|this) (?:is|was|equals|comes to)\s+(?:exactly |just |the number )?"
+    r"(.{1,80})",
+    re.I,
+)
+ANSWERED = re.compile(
+    r"(?<!write )(?<!check )(?<!find )(?<!use )(?<!explain )(?<!give )(?<!mark )(?<!read )(?<!underline )"
+    r"\bthe (?:answer|solution) to (?:the )?(?:last |next |first |other |previous )?question\b[^.?!\n]*",
+    re.I,
+)
 SEPARATOR = re.compile(r"\s*[|•;/\n]\s*|,\s+")
 OFFERED = re.compile(
     r"\b(?:or|choose|options|either|from (?:this|these|the) (?:list|words|box)|word bank|use (?:each|these|this) "
@@ -50,6 +60,8 @@ OFFERED = re.compile(
 SAID_WRONGLY = re.compile(
     r"\b(?:pupil|student|friend|someone|classmate|child)\b[^.]{0,30}\b(?:writes|says|thinks|claims|believes)\b", re.I
 )
+THOUGHT = re.compile(r"\b(?:says|thinks|claims|believes|writes|guesses|said|thought)\b[^.?!]*$", re.I)
+CLAUSE_END = re.compile(r"[.;,!?](?=[\s)]|$)|\s(?:because|and|so)\b")
 DATA = re.compile(r"```.*?```|`[^`\n]+`|\bhttps?://\S+|\bwww\.\S+", re.S)
 SIGNS = re.compile(r"[$<>=+×÷]")
 EXAMPLES = frozenset({"faded-example", "worked-example", "example", "model"})
@@ -108,6 +120,9 @@ def gives_away(text: str, task: Task) -> str | None:
         told = named[1]
         if _is_key(told, task):
             return told.strip()
+    figure = _stated_figure(line, task)
+    if figure:
+        return figure
     letters = letters_of(task.response) if isinstance(task.response, Choice) else {}
     right = (
         {letters.get(o.id) for o in task.response.options if o.correct} if isinstance(task.response, Choice) else set()
@@ -115,6 +130,22 @@ def gives_away(text: str, task: Task) -> str | None:
     chosen = CHOSEN.search(line)
     if chosen and chosen[1] in right:
         return chosen[1]
+    return None
+
+
+def answers_a_question(text: str) -> str | None:
+    """The words with which a text speaks of 'the answer to the question', as no question does."""
+    found = ANSWERED.search(plain(text))
+    return found[0] if found else None
+
+
+def _stated_figure(line: str, task: Task) -> str | None:
+    """A key in figures, where a text says 'it is ...'; keys in words are found wherever they stand."""
+    if not isinstance(task.response, Short | Numeric | Working) or not numbers(task.answer.canonical):
+        return None
+    for stated in FIGURES.finditer(MATHS.sub(lambda m: f" {m[1]} ", line)):
+        if not THOUGHT.search(line[: stated.start()]) and _is_key(stated[1], task):
+            return task.answer.canonical
     return None
 
 
@@ -154,8 +185,10 @@ def _is_key(told: str, task: Task) -> bool:
     """Whether the words after 'the answer is' begin with the key."""
     final = final_value(task)
     if final is not None:
-        first = re.match(r"[£$]?\s*-?[\w\\{}/.+*()^ ]*?(?=[.;,]?\s*$|[.;,]\s|\s(?:because|and|so)\b)", told)
-        return bool(first and first[0].strip() and agrees(first[0], final.value, final.unit))
+        clause = CLAUSE_END.split(told)[0]
+        # The bracket that opened before the words is not part of the answer.
+        clause = clause if clause.count("(") >= clause.count(")") else clause.rstrip(" )")
+        return bool(clause.strip() and agrees(clause, final.value, final.unit))
     line = " ".join(words(told))
     keys = [task.answer.canonical, *task.answer.accept]
     if not isinstance(task.response, Match | Order):

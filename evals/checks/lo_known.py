@@ -1,5 +1,10 @@
-"""lo-known: every objective and every source is a record that somebody can look up, with a version and a licence."""
+"""lo-known: every objective and every source is a record that somebody can look up, with a version and a licence.
 
+A name that stands for two things can be looked up no more than one that stands for none, so ids given twice are found
+here, those of tasks among them.
+"""
+
+from collections import Counter
 from collections.abc import Iterator
 
 from evals.checks.base import HomeworkCheck, quote
@@ -20,6 +25,7 @@ class LoKnown(HomeworkCheck):
         yield from self._objectives(evidence)
         yield from self._sources(evidence)
         yield from self._mentions(evidence)
+        yield from self._twice(evidence)
 
     def _objectives(self, evidence: Evidence) -> Iterator[Finding]:
         sources = {source.id for source in evidence.homework.sources}
@@ -81,6 +87,23 @@ class LoKnown(HomeworkCheck):
                     "name a listed objective",
                     where=where,
                 )
+
+    def _twice(self, evidence: Evidence) -> Iterator[Finding]:
+        homework = evidence.homework
+        named = (
+            ("task", "tiers", [task.id for task in evidence.all_tasks]),
+            ("objective", "objectives", [objective.id for objective in homework.objectives]),
+            ("source", "sources", [source.id for source in homework.sources]),
+            ("passage", "sources", [passage.id for source in homework.sources for passage in source.passages]),
+        )
+        for kind, where, ids in named:
+            for name, count in Counter(ids).items():
+                if count > 1:
+                    yield self.failed(
+                        f"{count} {kind}s have the id {quote(name)}, so nobody can tell which one is meant",
+                        f"give each {kind} its own id, or take the repeated one out",
+                        where=where,
+                    )
 
 
 def _nothing(text: str) -> bool:

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from evals.checks.base import HomeworkCheck
 from evals.checks.evidence import Evidence
 from generator.models import Finding, Severity, Tier
+from generator.timing import task_minutes
 
 TOLERANCE = 0.2
+FAR_OFF = 2.0
+FAR_OFF_MINUTES = 3.0
 
 
 class TimeBudget(HomeworkCheck):
     """Cost of a miss: an evening lost to a sheet meant for half an hour, or ten minutes sold as forty-five.
 
-    Minutes are estimated afresh from marks and words; what the file says about its own length is not believed.
+    Minutes are estimated afresh from marks and words; what the file says about its own length is not believed. Yet it
+    is read out in class, so minutes stated for a task may not be far from the estimate.
     """
 
     id = "time-budget"
@@ -38,6 +42,7 @@ class TimeBudget(HomeworkCheck):
                 yield self.failed(
                     f"the {tier} sheet takes about {minutes:g} minutes, not {target}", wanted, where=f"tiers.{tier}"
                 )
+        yield from self._stated(evidence)
         brief = homework.pupil_brief.minutes
         if not (1 - TOLERANCE) * target <= brief <= (1 + TOLERANCE) * target:
             yield self.failed(
@@ -45,3 +50,15 @@ class TimeBudget(HomeworkCheck):
                 "state the planned minutes in the brief",
                 where="pupil_brief.minutes",
             )
+
+    def _stated(self, evidence: Evidence) -> Iterator[Finding]:
+        for task in evidence.all_tasks:
+            minutes = task_minutes(task, evidence.homework.unit.key_stage)
+            low, high = sorted((minutes, task.minutes))
+            if high - low > FAR_OFF_MINUTES and high > FAR_OFF * low:
+                yield self.failed(
+                    f"the task states {task.minutes:g} minutes and takes about {minutes:g}",
+                    "state the estimated minutes",
+                    task=task,
+                    where="minutes",
+                )

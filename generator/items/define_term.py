@@ -51,7 +51,7 @@ class DefineTerm:
                 points=[point(idea) for idea in ideas],
                 model_answer=clause(term.definition),
                 reason=f"an exact meaning of ‘{term.term}’ is needed before it can be used in an explanation",
-                reveals=f"An answer that only gives an example shows that the idea behind ‘{term.term}’ is not secure.",
+                reveals=_reveals(term, rival),
                 cites=[term.id],
                 errors=(
                     CommonError(
@@ -91,3 +91,9 @@ def _says_what_it_is(term: Term) -> bool:
     if plural_text and not plural_term:
         return False
     return not (plural_term and first in ("a", "an"))
+
+
+def _reveals(term: Term, rival: Term | None) -> str:
+    if rival:
+        return f"The meaning of ‘{rival.term}’ in its place shows which two words run together."
+    return f"A vague answer shows that ‘{term.term}’ has been heard but not yet understood."

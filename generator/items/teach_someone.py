@@ -5,10 +5,11 @@ learning points: three things a friend needs to know, a list short enough for pu
 """
 
 import random
+import re
 from collections.abc import Iterable, Iterator
 
 from curriculum.models import Badge, Fact, Term
-from curriculum.reading.text import lower_first, stems
+from curriculum.reading.text import lower_first, stems, words_in
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
 from generator.items.terms import usable_terms
@@ -18,6 +19,12 @@ from generator.models import CommonError, Extended, MarkedBy, Support
 NAME = "teach-someone"
 WORDS = 3
 POINTS = 3
+LEAST_NEW, LEAST_WORDS = 3, 7
+MAKING = re.compile(
+    r"^(?:plan|write|draw|make|perform|create|design|use|apply|practise|sing|play|compose|investigate|test|produce|develop|"
+    r"record|measure|edit|spell|present|build|improvise|paint|collect|carry out)\b",
+    re.I,
+)
 NOT_IN = frozenset({"mathematics"})
 YOUNGEST = 2
 OLDER = 3
@@ -96,8 +103,13 @@ def _with_words(ground: Grounding, grounded: GroundedObjective, terms: list[Term
 
 
 def _three_things(ground: Grounding, grounded: GroundedObjective, facts: list[Fact]) -> Iterator[Offer]:
-    if len(facts) < POINTS:
+    title = stems(f"{grounded.objective.lesson} {ground.unit.title}")
+    facts = [
+        fact for fact in facts if len(stems(fact.text) - title) >= LEAST_NEW and words_in(fact.text) >= LEAST_WORDS
+    ]
+    if len(facts) < POINTS or MAKING.match(grounded.objective.statement):
         return
+    facts.sort(key=lambda fact: -len(stems(fact.text) - title))
     ideas = [clause(fact.text) for fact in facts]
     answer = " ".join(fact.text for fact in facts[:POINTS])
     task = draft_task(
@@ -111,7 +123,7 @@ def _three_things(ground: Grounding, grounded: GroundedObjective, facts: list[Fa
             "Write **three** things they need to know. Use full sentences."
         ),
         response=Extended(lines=2 * POINTS, word_guide=None),
-        canonical=f"Three of these: {'; '.join(ideas)}",
+        canonical=f"{'Three of these' if len(ideas) > POINTS else 'These three'}: {'; '.join(ideas)}",
         points=[
             point(f"one true thing the lesson taught, such as: {idea}").model_copy(
                 update={"accept": ("the same idea in other words", "any other true idea of this lesson")}
@@ -132,7 +144,7 @@ def _three_things(ground: Grounding, grounded: GroundedObjective, facts: list[Fa
     support = Support(
         kind="steps",
         rung="prompt",
-        text="Think of the lesson in three parts: the beginning, the middle and the end. Write one thing from each.",
+        text="Think of a person, a place, a word or an idea from the lesson. Write one thing that is true about it.",
         fade="Ask for three things with no help to find them.",
     )
     yield Offer(task=task, uses=frozenset(f.id for f in facts), scaffold=Scaffold(supports=(support,)))

@@ -44,6 +44,5 @@ def _refuse_broken_text(arguments: list[str]) -> None:
         try:
             argument.encode()
         except UnicodeEncodeError:
-            shown = argument[:60].encode("ascii", "backslashreplace").decode()
-            print(f"threefold: argument {n} ('{shown}') is not valid text; write it in UTF-8", file=sys.stderr)
+            print(f"threefold: argument {n} ({argument[:60]!a}) is not valid text; write it in UTF-8", file=sys.stderr)
             sys.exit(CALL_IS_OFF)

@@ -68,6 +68,8 @@ def search(
     from curriculum.retrieval import Kind
     from service.open_library import open_library
 
+    if not query.strip():
+        raise typer.BadParameter("the query is empty: say what to find, as in 'fractions year 6'")
     kinds = []
     for name in kind or []:
         if name not in set(Kind):

@@ -33,6 +33,12 @@ def test_an_objective_is_named_by_id_number_statement_or_lesson(unit: Unit, name
     assert check_request(ask(name), unit).objective_ids == ("LO2",)
 
 
+@pytest.mark.parametrize("name", ["²", "LO²", "①", "0", "5"])
+def test_a_number_that_counts_no_objective_is_unknown(unit: Unit, name: str) -> None:
+    with pytest.raises(UnknownObjective, match="has no objective"):
+        check_request(ask(name), unit)
+
+
 def test_objectives_come_in_teaching_order_and_once(unit: Unit) -> None:
     assert check_request(ask("LO3", "1", "LO3", "Lesson 1"), unit).objective_ids == ("LO1", "LO3")
 

@@ -2,6 +2,7 @@
 
 import tarfile
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,36 @@ def test_a_huge_member_is_refused_before_it_is_read(
     monkeypatch.setattr(archive, "LARGEST_FILE_BYTES", 1_000)
     with pytest.raises(BadArchive, match=r"biology-key-stage-4\.ttl is larger than"):
         list(turtle_files(path))
+
+
+@pytest.mark.parametrize("form", ["folder", "tar", "zip"])
+def test_a_huge_whole_is_refused_before_any_of_it_is_read(
+    small_oak: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    path = {
+        "folder": lambda: small_oak,
+        "tar": lambda: as_tar(small_oak, tmp_path / "oak.tar.xz"),
+        "zip": lambda: as_zip(small_oak, tmp_path / "oak.zip"),
+    }[form]()
+    whole = sum(len(content) for _, content in turtle_files(path))
+    monkeypatch.setattr(archive, "LARGEST_TOTAL_BYTES", whole - 1)
+    with pytest.raises(BadArchive, match="unpacks to more than 0 MB; not Oak's data"):
+        next(turtle_files(path))
+
+
+def test_what_a_tar_holds_besides_turtle_counts_too(small_oak: Path, tmp_path: Path) -> None:
+    path = tmp_path / "oak.tar.xz"
+    with tarfile.open(path, "w:xz", preset=0) as bundle:
+        bundle.add(small_oak / DATA, DATA)
+        for number in range(9):
+            padding = tarfile.TarInfo(f"padding-{number}")
+            padding.size = 1_000_000
+            bundle.addfile(padding, BytesIO(bytes(padding.size)))
+    assert [name for name, _ in turtle_files(path)] == [DATA]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(archive, "LARGEST_TOTAL_BYTES", 9_000_000)
+        with pytest.raises(BadArchive, match="unpacks to more than 9 MB"):
+            next(turtle_files(path))
 
 
 def test_too_many_files_are_refused(small_oak: Path, monkeypatch: pytest.MonkeyPatch) -> None:

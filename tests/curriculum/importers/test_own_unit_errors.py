@@ -115,7 +115,9 @@ class TestEveryForm:
         content = start.replace("a meander", "a" + " " * 300_000 + "meander")
         assert "characters in a line; write at most 5000" in message(tmp_path, name, content)
 
-    @pytest.mark.parametrize("character", ["\x00", "\x07", "\x0b", "\x1b", "\x7f", "\x9b", "\ufffe"])
+    @pytest.mark.parametrize(
+        "character", ["\x00", "\x07", "\x0b", "\x1b", "\x7f", "\x9b", "\ufffe", "\u202a", "\u202e", "\u2066", "\u2069"]
+    )
     def test_a_control_character(self, tmp_path: Path, name: str, start: str, character: str) -> None:
         content = start.replace("a meander", f"a{character}meander")
         said = f"{name}:5: holds the control character U+{ord(character):04X}; delete it"
@@ -133,12 +135,33 @@ class TestEveryForm:
         (YAML + "intent: !!python/name:os.system\n", ":6: could not determine a constructor"),
         (YAML + "? [a, b]\n: x\n", ":6: found unhashable key"),
         (YAML + '"a\\nb": x\n', ":6: a b: extra inputs are not permitted"),
+        (YAML + 'intent: "ri\\0vers"\n', ":6: holds the control character U+0000; delete it"),
+        (YAML + 'intent: "ri\\u202evers"\n', ":6: holds the control character U+202E; delete it"),
+        (YAML + '"in\\etent": x\n', ":6: holds the control character U+001B; delete it"),
+        (YAML + "title: Lakes\n", ":6: 'title' stands at line 1 too; keep one of them"),
+        (YAML + "  facts: [They flow.]\n  facts: []\n", ":7: 'facts' stands at line 6 too; keep one of them"),
+        (YAML.replace("Rivers", "2026-99-99"), ":1: '2026-99-99' is no number or date of use here; check the"),
+        (YAML.replace("3", "9" * 4_900), f":3: '{'9' * 60}' is no number or date of use here"),
+        (YAML.replace("3", "0x" + "f" * 4_900), ":3: '0xfff"),
+        (YAML.replace("3", ".inf"), ":3: '.inf' is no number"),
+        (YAML.replace("3", "!!int x"), ":3: 'x' is no number"),
+        (YAML.replace("3", "!!int ''"), ":3: '' is no number"),
+        (YAML.replace("3", "!!bool x"), ":3: 'x' is no number"),
+        (YAML.replace("Rivers", "!!timestamp x"), ":1: 'x' is no number or date"),
+        (YAML + f"intent: *{'a' * 4_000}\n", f":6: '*{'a' * 60}' is an alias"),
+        (YAML.replace("geography", "p" * 4_000), f":2: no subject is called '{'p' * 60}'"),
+        (YAML + f"- {{id: {'a' * 900}, statement: A.}}\n" * 2, f":7: objectives: two have the id '{'a' * 60}'"),
     ],
-    ids=["laughs", "itself", "brackets", "dashes", "call", "name", "list-key", "line-break-in-key"],
 )
 def test_hostile_yaml_is_refused(tmp_path: Path, content: str, said: str) -> None:
     text = message(tmp_path, "r.yaml", content)
     assert said in text or said.removeprefix(":") in text
+
+
+def test_text_of_every_writing_direction_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(YAML + 'intent: "نهر\u200f means river"\n', encoding="utf-8")
+    assert read_own_unit(path).unit.intent == "نهر\u200f means river"
 
 
 @pytest.mark.parametrize("name", ["unit.docm", "unit", "unit.txt"])

@@ -15,6 +15,11 @@ from curriculum.retrieval.asking import LONGEST, read_query
         ("1930s persecution", "1930s persecution", set()),
         ("KS3", "KS3", set()),
         ("  ", "", set()),
+        ("?!... (---)", "", set()),
+        ("year 6 ???", "year 6 ???", set()),
+        ("a" * 10_000, "", set()),
+        ("fractions " + "a" * 61, "fractions", set()),
+        ("être", "être", set()),
     ],
 )
 def test_topic_and_years(query: str, topic: str, years: set[int]) -> None:

@@ -113,8 +113,13 @@ def test_minutes_far_from_the_request_are_found(homework: Homework, found: Found
     assert found(silent_cut, "time-budget")[0].where == "capacity"
 
 
-def test_minutes_are_not_read_back_from_the_file(homework: Homework, found: Found, change: Change) -> None:
-    assert found(change(homework, "core-2", minutes=300.0), "time-budget") == []
+@pytest.mark.parametrize(("minutes", "far"), [(0.1, False), (3.0, False), (26.2, True), (300.0, True)])
+def test_minutes_stated_far_from_the_estimate_are_found_and_not_counted(
+    homework: Homework, found: Found, change: Change, minutes: float, far: bool
+) -> None:
+    findings = found(change(homework, "core-2", minutes=minutes), "time-budget")
+
+    assert [(finding.task_id, finding.where) for finding in findings] == ([("core-2", "minutes")] if far else [])
 
 
 def test_a_long_essay_and_two_answers_for_the_teacher_are_found(

@@ -81,6 +81,7 @@ def test_quarantine_is_one_document_of_what_was_held_back(threefold: Run) -> Non
         (["show", "history-ks3-norman-conkest"], "nearest: history-ks3-norman-conquest"),
         (["search", "x", "--kind", "poem"], "kind 'poem': choose from unit, lesson, fact"),
         (["search", "x", "--limit", "0"], "--limit"),
+        (["search", "  "], "the query is empty: say what to find"),
         (["import", "oak", "nowhere"], "nowhere"),
         (["import", "unit", "nowhere.md"], "nowhere.md"),
     ],
