@@ -5,49 +5,21 @@ frozen; text is Markdown with LaTeX maths between dollar signs.
 """
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from curriculum.kinds import (
+    Badge as Badge,
+    MisconceptionKind as MisconceptionKind,
+    OrderKind as OrderKind,
+    Verdict as Verdict,
+)
 
 
 class Frozen(BaseModel):
     """A value that never changes and refuses fields it does not know, so that a typing slip in a pack is seen."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Badge(StrEnum):
-    """How far a piece of knowledge, or the task made from it, can be trusted."""
-
-    COMPUTED = "computed"
-    CURATED = "curated"
-    SOURCED = "sourced"
-    MODEL_WRITTEN = "model-written"
-
-
-class MisconceptionKind(StrEnum):
-    """What a listed misconception really is; only a contradiction may become a true-or-false question."""
-
-    CONTRADICTION = "contradiction"
-    PARTIAL_TRUTH = "partial-truth"
-    BEHAVIOUR = "behaviour"
-    TEACHER_NOTE = "teacher-note"
-
-
-class OrderKind(StrEnum):
-    """Why a list has an order: stages of a process, dates, or levels of size or rank."""
-
-    PROCESS = "process"
-    CHRONOLOGY = "chronology"
-    HIERARCHY = "hierarchy"
-
-
-class Verdict(StrEnum):
-    """The answer to an always, sometimes or never question."""
-
-    ALWAYS = "always"
-    SOMETIMES = "sometimes"
-    NEVER = "never"
 
 
 class Source(Frozen):

@@ -79,10 +79,12 @@ def current_version(home: Path, progress: Callable[[str], None] = lambda _: None
     if VERSION.fullmatch(named) and (root / named).is_dir():
         return root / named
     versions = _versions(root)
-    chosen = next((folder for folder in versions if _is_whole(folder)), versions[0] if versions else None)
-    if chosen:
-        progress(f"{pointer} names no version: reading the newest whole one, {chosen.name}")
-    return chosen
+    whole = next((folder for folder in versions if _is_whole(folder)), None)
+    if whole:
+        progress(f"{pointer} names no version: reading the newest whole one, {whole.name}")
+        return whole
+    # Reading it tells what is wrong with it; to begin anew would hide the units it holds.
+    return versions[0] if versions else None
 
 
 def _versions(root: Path) -> list[Path]:

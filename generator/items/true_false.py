@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from curriculum.models import Badge, Fact, Misconception, MisconceptionKind
 from curriculum.reading.lists import hurtful_word
-from curriculum.reading.misconceptions import contradicts
-from curriculum.reading.misconceptions import supports as says_the_same
+from curriculum.reading.misconceptions import contradicts, supports as says_the_same
 from curriculum.reading.text import likeness, sentences, stems, words_in
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point

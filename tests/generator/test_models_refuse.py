@@ -13,7 +13,8 @@ MATCH = {"kind": "match", "left": ["x"], "right": ["y", "z"], "pairs": [[0, 1]],
 ORDER = {"kind": "order", "items": ["first", "second"], "shown_order": [1, 0]}
 CLASSIFY = {"kind": "classify", "groups": ["g"], "items": [{"text": "t", "group": "g"}], "shown_order": [0]}
 TABLE = {"kind": "table", "columns": ["", "size"], "rows": [["cell", "small"]], "blanks": [[0, 1]]}
-CLOZE = {"kind": "cloze", "gaps": [{"n": 1, "answer": "cells"}], "bank": ["cells", "sap"]}
+GAPS = [{"n": 1, "answer": "cells"}]
+CLOZE = {"kind": "cloze", "gaps": GAPS, "bank": ["cells", "sap"]}
 CHOICE = {"kind": "choice", "options": OPTIONS, "shown_order": ["b", "a"]}
 EXTENDED = {"kind": "extended", "lines": 6}
 TASK = {
@@ -57,7 +58,7 @@ def test_an_honest_response_is_taken(response: dict[str, Any]) -> None:
         (CLASSIFY, {"shown_order": [4]}, "no order of 1 things"),
         (CLOZE, {"gaps": []}, "at least 1 item"),
         (CLOZE, {"gaps": [{"n": 1, "answer": " "}]}, "empty"),
-        (CLOZE, {"gaps": CLOZE["gaps"] * 2}, "the same number"),
+        (CLOZE, {"gaps": GAPS * 2}, "the same number"),
         (CLOZE, {"bank": []}, "at least 1 item"),
         (TABLE, {"blanks": [[0, 2]]}, r"blank \(0, 2\) lies outside"),
         (TABLE, {"blanks": [[-1, 1]]}, "lies outside"),

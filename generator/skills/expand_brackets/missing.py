@@ -4,8 +4,7 @@ from random import Random
 
 from generator.skills.exercise import Exercise, NamedError, errors_beside, scheme
 from generator.skills.expand_brackets.expansion import SIGNED
-from generator.skills.notation import terms as text_of
-from generator.skills.notation import tex
+from generator.skills.notation import terms as text_of, tex
 
 
 def missing_outside(rng: Random) -> Exercise:

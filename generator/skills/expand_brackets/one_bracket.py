@@ -4,8 +4,7 @@ from random import Random
 
 from generator.skills.exercise import Exercise, NamedError, scheme
 from generator.skills.expand_brackets.expansion import EVERY_TERM, LETTERS, SIGNED, expand_exercise, sign_slip
-from generator.skills.notation import terms as text_of
-from generator.skills.notation import tex
+from generator.skills.notation import terms as text_of, tex
 
 
 def by_constant(rng: Random) -> Exercise:

@@ -14,8 +14,7 @@ from generator.skills.linear_equations.equation import (
     undoing,
     wrong_way,
 )
-from generator.skills.notation import exact, tex
-from generator.skills.notation import terms as text_of
+from generator.skills.notation import exact, terms as text_of, tex
 
 GATHER = "Gather the unknowns on the side that has more of them."
 ADDED_LETTERS = "added the two terms in the letter"

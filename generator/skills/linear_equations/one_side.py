@@ -15,8 +15,7 @@ from generator.skills.linear_equations.equation import (
     undoing,
     wrong_way,
 )
-from generator.skills.notation import exact, tex
-from generator.skills.notation import terms as text_of
+from generator.skills.notation import exact, terms as text_of, tex
 
 INVERSE = "Use the inverse operation: division undoes multiplication, and multiplication undoes division."
 

@@ -2,8 +2,7 @@
 
 from random import Random
 
-from generator.skills.notation import bracketed, listed
-from generator.skills.notation import terms as text_of
+from generator.skills.notation import bracketed, listed, terms as text_of
 
 CLUE = "Find the common difference. Compare the sequence with the times table of that number."
 DIFFERENCE = "Each step adds the difference again, so $n$ is multiplied by the difference."

@@ -3,8 +3,7 @@
 from random import Random
 
 from generator.skills.exercise import Exercise, NamedError, errors_beside, scheme
-from generator.skills.notation import bracketed, tex
-from generator.skills.notation import terms as text_of
+from generator.skills.notation import bracketed, terms as text_of, tex
 from generator.skills.solve_for import find_k
 
 PROMPT = "What does each letter stand for? What does a number next to a letter mean?"

@@ -91,6 +91,15 @@ def test_without_a_pointer_a_damaged_version_is_passed_over(home: Path) -> None:
     assert damaged.version in versions(home)  # it holds the only copy of 'two'
 
 
+def test_without_a_pointer_or_a_whole_version_nothing_is_begun_anew(home: Path) -> None:
+    only = import_unit(home, own_unit("one"))
+    (only.folder / "units.sqlite").write_bytes(b"half")
+    pointer(home).unlink()
+    with pytest.raises(DamagedLibrary, match=MEND):
+        import_unit(home, own_unit("two"))
+    assert versions(home) == {only.version}
+
+
 def test_no_version_is_swept_away_that_may_be_the_only_copy(home: Path) -> None:
     lost = import_unit(home, own_unit("lost"))
     unreadable = import_unit(home, own_unit("unreadable"))

@@ -1,6 +1,7 @@
 """What a file may not hide: characters that no eye sees, one id for two things, a tolerance that takes any answer."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -76,12 +77,12 @@ def test_a_tolerance_is_a_small_number(
 ) -> None:
     answer = Numeric(value=value, tolerance=tolerance)
     part = Part(label="a", stem="How long is it?", response=answer, marks=1)
-    fields = {
+    fields: dict[str, dict[str, Any]] = {
         "numeric": {"response": answer},
         "working": {"response": Working(lines=2, final=answer)},
         "part": {"response": Short(), "parts": (part,)},
-    }[form]
-    task = make_task("core-2", "Measure the line, and say how long it is.", value, verified=value, **fields)
+    }
+    task = make_task("core-2", "Measure the line, and say how long it is.", value, verified=value, **fields[form])
 
     about = [f for f in found(swap(homework, task), "answer-correct") if f.where and "tolerance" in f.where]
     assert (about == []) is small
