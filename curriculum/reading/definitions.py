@@ -12,10 +12,15 @@ from curriculum.reading.text import COMMON, fold, sentences, stem, stems, words_
 
 LEAST_WORDS, MOST_WORDS = 3, 32
 LEAST_OTHER_WORDS = 3
+BARE_VERB = re.compile(r"^[a-z]{3,}s (?:a|an|the|to|how|what|that|which|something|someone|whether|information)\b", re.I)
+IST = re.compile(r"ist$", re.I)
+PERSON_NOUN = re.compile(
+    r"\b(?:someone|person|people|who|believes?|supporter|member|artist|scientist|worker|player)\b", re.I
+)
 COMPOUND = 7
 LOOSE = re.compile(r"\b(?:refers? to|this means|which means|because|must|useful|important)\b", re.I)
 PROPERTY = re.compile(r"^an? (?:source|feature|property|example|part|key|good|great|common|way) (?:of|to|for)?\b", re.I)
-STRAY_END = re.compile(r"\b(?:it|this|they|these|the|a|of|to|and|or)$", re.I)
+STRAY_END = re.compile(r"\b(?:it|this|they|these|the|a|and|or)$", re.I)
 EMPTY_STEMS = stems(
     "structure language word text part piece person place thing way type form method process object item area"
 )
@@ -88,7 +93,7 @@ def read_definition(term: str, stored: str) -> ReadDefinition:
     if named and (named >= len(stems(term)) or len(stems(text)) < LEAST_OTHER_WORDS + named):
         return ReadDefinition(text=None, reason="circular")
     text = re.sub(r",\s*(?:it|this|they)$", "", text)
-    if LOOSE.search(text):
+    if LOOSE.search(text) or BARE_VERB.match(text) or (IST.search(term) and not PERSON_NOUN.search(text)):
         return ReadDefinition(text=None, reason="not a definition")
     if STRAY_END.search(text) or not stems(text) - EMPTY_STEMS:
         return ReadDefinition(text=None, reason="fragment")

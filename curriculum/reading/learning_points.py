@@ -35,6 +35,8 @@ INSTRUCTION = re.compile(
     r"do|don't|never|always|hold|move|stand|pass|listen|respond|create|develop|apply|record|measure|label|select|turn)\b",
     re.I,
 )
+VERB_FORM = re.compile(r"\b[a-z]{2,}(?:s|ed)\b")
+LATE_POINTER = re.compile(r"^[A-Z]\w*\b[^,.]{0,60},? (?:it|they|he|she) (?!is |was |are )", re.M)
 HEADING = re.compile(r"\bas an example of\b|, (?:and )?how\b|^\w+ing (?:a|an|the|and)\b.{0,60}$", re.I)
 HEDGED = re.compile(r"\b(arguably|perhaps|possibly|might suggest|could suggest|seems? to|appears? to)\b", re.I)
 LEAST_WORDS, MOST_WORDS = 5, 32
@@ -78,13 +80,15 @@ def _why_not(text: str, subject: str) -> str:
         return "speaks to the reader"
     if CLASSROOM.search(text):
         return "classroom talk"
+    if LATE_POINTER.match(text) and re.match(r"(?:In|By|After|During|From|At|For|With|Over|Since)\b", text):
+        return "opens with a pointer or an instruction"
     if POINTERS.match(text) or INSTRUCTION.match(text):
         return "opens with a pointer or an instruction"
     if POINTING.search(text):
         return "points at something not shown"
     if HEDGED.search(text):
         return "hedged"
-    if not VERB.search(text) or HEADING.search(text):
+    if not (VERB.search(text) or VERB_FORM.search(text)) or HEADING.search(text):
         return "a heading"
     if not LEAST_WORDS <= words_in(text) <= MOST_WORDS:
         return "length"

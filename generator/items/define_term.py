@@ -62,7 +62,7 @@ class DefineTerm:
                     else bare,
                 ),
             )
-            opening = f"**{term.term[0].upper()}{term.term[1:]}** means ..."
+            opening = f"**{term.term[0].upper()}{term.term[1:]}** {'are' if _is_plural(term) else 'means'} ..."
             fade = "Give the opening only; next time ask the question alone."
             supports = (
                 Support(kind="sentence-starter", rung="prompt", text=opening, fade=fade),
@@ -87,10 +87,13 @@ def _says_what_it_is(term: Term) -> bool:
         return False
     first = term.definition.split(" ", 1)[0].lower()
     plural_text = first.endswith("s") and not first.endswith(("ss", "us", "is"))
-    plural_term = term.term.endswith("s") and not term.term.endswith(("ss", "us", "is", "ics"))
-    if plural_text and not plural_term:
+    if plural_text and not _is_plural(term):
         return False
-    return not (plural_term and first in ("a", "an"))
+    return not (_is_plural(term) and first in ("a", "an"))
+
+
+def _is_plural(term: Term) -> bool:
+    return term.term.endswith("s") and not term.term.endswith(("ss", "us", "is", "ics"))
 
 
 def _reveals(term: Term, rival: Term | None) -> str:

@@ -15,7 +15,7 @@ from generator.models import CommonError, Match, Support
 NAME = "match-terms"
 FEWEST, MOST = 4, 5
 TOO_ALIKE = 0.2
-BEGINNING = 4
+BEGINNING, FIVE = 4, 5
 CONFUSABLE = 0.12
 MOST_WORDS = 20
 
@@ -97,11 +97,18 @@ def _unlike(group: list[tuple[GroundedObjective, Term]]) -> list[tuple[GroundedO
     """Terms whose meanings share too few words to be taken for each other, and name none of the terms."""
     kept: list[tuple[GroundedObjective, Term]] = []
     for pair in group:
-        clear = all(likeness(pair[1].definition, other.definition) < TOO_ALIKE for _, other in kept)
+        clear = all(_alike(pair[1], other) < TOO_ALIKE for _, other in kept)
         own = not _named(pair[1], pair[1])
         if own and clear and not any(_named(pair[1], other) or _named(other, pair[1]) for _, other in kept):
             kept.append(pair)
     return kept
+
+
+def _alike(one: Term, other: Term) -> float:
+    """Shared beginnings of words over all of two meanings, so that introduction and introductory are one."""
+    left = {stem[:FIVE] for stem in stems(one.definition)}
+    right = {stem[:FIVE] for stem in stems(other.definition)}
+    return len(left & right) / len(left | right) if left and right else 0.0
 
 
 def _named(term: Term, other: Term) -> bool:

@@ -23,7 +23,7 @@ def judge(definition: str, lessons: dict[str, tuple[str, str]], keyword: str = "
     return SenseJudge(
         {keyword: definition},
         {name: text for name, (_, text) in lessons.items()},
-        [Use(keyword=keyword, subject=subject, lesson=name) for name, (subject, text) in lessons.items()],
+        [Use(keyword=keyword, subject=subject, lesson=name, key_stage=3) for name, (subject, text) in lessons.items()],
         tiny_embed,
     )
 

@@ -15,9 +15,9 @@ TERMS = (
     Term(id="t3", term="ash", definition="fine grey powder thrown into the air"),
 )
 FACTS = (
-    Fact(id="f1", text="Volcanoes form where plates meet."),
-    Fact(id="f2", text="Iceland lies on a gap between two plates."),
-    Fact(id="f3", text="Some volcanoes sleep for many years."),
+    Fact(id="f1", text="Volcanoes form where two plates of the crust meet."),
+    Fact(id="f2", text="Iceland lies on a widening gap between two plates."),
+    Fact(id="f3", text="Some volcanoes sleep for hundreds of quiet years."),
 )
 KNOWN = Knowledge(terms=TERMS, facts=FACTS)
 Offers = Callable[..., list[Offer]]
