@@ -5,7 +5,9 @@ CurriculumError            base: the message is one line that says what is wrong
 ├── BadArchive             a curriculum folder or archive that cannot be read (file and line)
 ├── UnknownUnit            no unit has this id (nearest matches)
 ├── UnknownObjective       the unit has no such objective (nearest matches)
-└── UnknownSubject         no subject has this name (nearest matches)
+├── UnknownSubject         no subject has this name (nearest matches)
+├── DamagedLibrary         a version on disk is damaged or of another release (in `shelves.py`)
+└── DiskFull               nothing more fits at a path (in `shelves.py`)
 """
 
 
