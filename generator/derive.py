@@ -6,11 +6,10 @@ deeper tasks on the same objectives in the place of some core tasks; it is never
 """
 
 import random
-from collections.abc import Sequence
 
 from generator.grounding import Grounding
 from generator.items.base import Offer
-from generator.models import MarkedBy, ParityRow, Support, Task, Tier, Tiers
+from generator.models import MarkedBy, ParityRow, Task, Tier, Tiers
 from generator.plan import Blueprint, in_sheet_order, verbs_of
 from generator.selection import SELF_MARKED_SHARE, Sheet, grow
 from generator.timing import task_minutes, tier_minutes
@@ -19,6 +18,7 @@ DEEP = 3
 DEEPER_SHARE = 0.5
 LEAST_SHARE = 0.85
 MOST_OVER = 1.12
+SAME_QUESTION = "The question is the same; the support beside it is withdrawn as the answer is secured."
 HELD = ("objective", "demand", "final answer", "marks")
 
 
@@ -49,17 +49,10 @@ def _scaffold(task: Task, offer: Offer, ground: Grounding) -> Task:
             "response": scaffold.response or task.response,
             "supports": scaffold.supports,
             "derived_from": task.id,
-            "rationale": f"{task.rationale} {_support_reason(scaffold.supports)}".strip(),
+            "rationale": f"{task.rationale} {SAME_QUESTION}" if scaffold.supports else task.rationale,
         }
     )
     return changed.model_copy(update={"minutes": task_minutes(changed, ground.key_stage)})
-
-
-def _support_reason(supports: Sequence[Support]) -> str:
-    kinds = list(dict.fromkeys(support.kind.replace("-", " ") for support in supports))
-    if not kinds:
-        return ""
-    return f"Support, withdrawn as the answer is secured: {', '.join(kinds)}. The question itself is the same."
 
 
 def _priority_part(tasks: list[Task], blueprint: Blueprint, ground: Grounding) -> tuple[Task, ...]:

@@ -24,7 +24,7 @@ STRAY_END = re.compile(r"\b(?:it|this|they|these|the|a|and|or)$", re.I)
 EMPTY_STEMS = stems(
     "structure language word text part piece person place thing way type form method process object item area"
 )
-ADJECTIVE = re.compile(r"(?:ic|ous|ive|able|ible|ful|less|ial|ical|ary|chromatic)$", re.I)
+ADJECTIVE = re.compile(r"(?:[^es]ed|ic|ous|ive|able|ible|ful|less|ial|ical|ary|chromatic)$", re.I)
 NOUNS = re.compile(
     r"(?:fabric|music|topic|logic|traffic|mosaic|arithmetic|rhetoric|plastic|ceramic|graphic|comic|critic|epic|lyric|relic|"
     r"mechanic|attic|public|republic|statistic|characteristic|narrative|adjective|objective|perspective|motive|archive|"

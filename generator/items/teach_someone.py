@@ -109,7 +109,8 @@ def _three_things(ground: Grounding, grounded: GroundedObjective, facts: list[Fa
     ]
     if len(facts) < POINTS or MAKING.match(grounded.objective.statement):
         return
-    facts.sort(key=lambda fact: -len(stems(fact.text) - title))
+    aim = stems(grounded.objective.statement)
+    facts.sort(key=lambda fact: -len(stems(fact.text) & aim))
     ideas = [clause(fact.text) for fact in facts]
     answer = " ".join(fact.text for fact in facts[:POINTS])
     task = draft_task(
@@ -144,7 +145,7 @@ def _three_things(ground: Grounding, grounded: GroundedObjective, facts: list[Fa
     support = Support(
         kind="steps",
         rung="prompt",
-        text="Think of a person, a place, a word or an idea from the lesson. Write one thing that is true about it.",
+        text="Think of three words from the lesson. Write one true sentence with each.",
         fade="Ask for three things with no help to find them.",
     )
     yield Offer(task=task, uses=frozenset(f.id for f in facts), scaffold=Scaffold(supports=(support,)))
