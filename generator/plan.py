@@ -16,6 +16,7 @@ from generator.selection import OVERSHOOT, SELF_MARKED_SHARE, SHARE_OF_ONE_MODEL
 
 LONGEST = 120
 LEAST_MINUTES = 8
+ENOUGH_TO_ASK = 4
 MINUTES_A_TASK = 2.4
 ENOUGH = 0.9
 REFILLS = 5
@@ -217,6 +218,20 @@ def _short_capacity(minutes: int, ground: Grounding) -> Capacity:
 
 
 def _what_to_add(ground: Grounding) -> str:
+    elsewhere = _richer_objectives(ground)
+    hint = f"choose objective {' or '.join(elsewhere)}, of which more is known; or " if elsewhere else ""
     if ground.subject == "mathematics":
-        return "choose objectives that a computed skill practises, or add terms, facts and worked examples"
-    return "add key terms and facts (a knowledge organiser), choose more objectives, or configure a model"
+        return f"{hint}choose objectives that a computed skill practises, or add terms, facts and worked examples"
+    return f"{hint}add key terms and facts (a knowledge organiser), choose more objectives, or configure a model"
+
+
+def _richer_objectives(ground: Grounding) -> list[str]:
+    """Up to three other objectives taught with these, by id in teaching order, that hold most to ask about."""
+    asked = {grounded.id for grounded in ground.requested}
+    known = [
+        (sum(t.central for t in o.knowledge.terms) + sum(bool(f.gap) for f in o.knowledge.facts), number, o.id)
+        for number, o in enumerate(ground.taught_together(), 1)
+        if o.id not in asked
+    ]
+    best = sorted((entry for entry in known if entry[0] >= ENOUGH_TO_ASK), key=lambda entry: (-entry[0], entry[1]))[:3]
+    return [name for _, _, name in sorted(best, key=lambda entry: entry[1])]
