@@ -36,6 +36,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "science": ("combined-science", "sciences"),
     "spanish": (),
 }
+SUBJECTS: tuple[str, ...] = tuple(_NAMES)
 _SLUGS = {name: slug for slug, names in _NAMES.items() for name in (slug, *names)}
 
 

@@ -35,7 +35,7 @@ def as_reading(number: int, homework: Homework, task: Task) -> str:
         f"## {number}. {unit.title} ({unit.subject}, key stage {unit.key_stage}; {task.id}; {task.item_model})",
         f"Objective: {'; '.join(objectives.get(name, name) for name in task.objective_ids) or 'earlier learning'}",
         "",
-        *(f"> {line}" for line in _printed(pupil_task(task))),
+        *(f"> {line}" for line in _printed(pupil_task(task, str(number)))),
         "",
         f"Key: {task.answer.canonical}" + (f" (accept: {'; '.join(task.answer.accept)})" if task.answer.accept else ""),
         *(

@@ -2,15 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from curriculum.models import Frozen, Source, Unit
 from generator.brief import class_feedback, peer_assessment, pupil_brief, self_assessment
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer
 from generator.models import (
-    CitedSource,
     CoverageRow,
     Finding,
     Homework,
@@ -19,7 +17,6 @@ from generator.models import (
     MarkedBy,
     ObjectiveHead,
     ParityRow,
-    Passage,
     Provenance,
     Stage,
     Task,
@@ -28,9 +25,9 @@ from generator.models import (
     UnitHead,
 )
 from generator.plan import Blueprint
-from generator.pupil_view import label_of
+from generator.pupil_view import question_labels
+from generator.sources import cited_sources
 
-SKILLS_SOURCE = Source(id="skills", title="Threefold computed skills", licence="MIT", version="1")
 STARTER_QUESTIONS = 5
 UNBOUND = ("created_at", "status", "findings")
 UNBOUND_PROVENANCE = ("timings", "tokens", "cost")
@@ -68,13 +65,13 @@ def assemble_homework(
         tiers=tiers,
         parity=parity,
         starter=starter,
-        self_marking=_slide(tiers),
+        self_marking=marking_slide(tiers),
         class_feedback=class_feedback(ground),
         self_assessment=self_assessment(ground),
         peer_assessment=peer_assessment(),
-        exemplar=_exemplar(tiers),
-        coverage=_coverage(ground, tiers),
-        sources=_sources(ground, [*tiers.all(), *starter]),
+        exemplar=choose_exemplar(tiers),
+        coverage=cover_objectives([g.id for g in ground.requested], tiers),
+        sources=cited_sources(ground, [*tiers.all(), *starter]),
         provenance=Provenance(
             author="items",
             seed=request.seed,
@@ -135,92 +132,37 @@ def make_starter(blueprint: Blueprint, ground: Grounding) -> tuple[Task, ...]:
     )
 
 
+def marking_slide(tiers: Tiers) -> tuple[KeyLine, ...]:
+    """One line for each self-marked question: those of the core sheet, then the deeper ones of the extension."""
+    labels = question_labels(tiers)
+    deeper = [task for task in tiers.extension if task.derived_from is None and task.marks]
+    asked = [task for task in (*tiers.core, *deeper) if task.marked_by is MarkedBy.SELF]
+    return tuple(KeyLine(n=labels[task.id], answer=_slide_answer(task)) for task in asked)
+
+
+def choose_exemplar(tiers: Tiers) -> str | None:
+    """The model answer of the one answer that takes most writing, to show what good looks like."""
+    longest = max(tiers.core, key=lambda task: (task.marked_by is MarkedBy.TEACHER, task.demand, task.marks))
+    if longest.demand == 1:
+        return None
+    return f"Question {question_labels(tiers)[longest.id]}: {longest.marking.model_answer}"
+
+
+def cover_objectives(objective_ids: Sequence[str], tiers: Tiers) -> tuple[CoverageRow, ...]:
+    """For each requested objective the tasks that practise it, in sheet order, and at which stages."""
+    rows = []
+    for name in objective_ids:
+        tasks = [task for task in tiers.all() if name in task.objective_ids]
+        stages = tuple(dict.fromkeys(stage.value for stage in Stage if any(t.stage is stage for t in tasks)))
+        rows.append(CoverageRow(objective_id=name, task_ids=tuple(t.id for t in tasks), stages=stages))
+    return tuple(rows)
+
+
 def _reteach(grounded: GroundedObjective, offer: Offer) -> str:
     lesson = grounded.objective.lesson or grounded.objective.statement.rstrip(".")
     return f"If many miss this, reteach ‘{lesson}’ with this line: {offer.reteach or offer.task.marking.model_answer}"
 
 
-def _slide(tiers: Tiers) -> tuple[KeyLine, ...]:
-    """One line for each self-marked question; supported sheets keep the core numbers, deeper questions are E1, E2 ..."""
-    lines = [
-        KeyLine(n=label_of(task.id), answer=_slide_answer(task))
-        for task in tiers.core
-        if task.marked_by is MarkedBy.SELF
-    ]
-    lines += [
-        KeyLine(n=label_of(task.id), answer=_slide_answer(task))
-        for task in tiers.extension
-        if task.derived_from is None and task.marked_by is MarkedBy.SELF and task.marks
-    ]
-    return tuple(lines)
-
-
 def _slide_answer(task: Task) -> str:
     marks = f" [{task.marks}]" if task.marks > 1 else ""
     return f"{task.answer.canonical}{marks}"
-
-
-def _exemplar(tiers: Tiers) -> str | None:
-    """The model answer of the one answer that takes most writing, to show what good looks like."""
-    longest = max(tiers.core, key=lambda task: (task.marked_by is MarkedBy.TEACHER, task.demand, task.marks))
-    return f"Question {label_of(longest.id)}: {longest.marking.model_answer}" if longest.demand > 1 else None
-
-
-def _coverage(ground: Grounding, tiers: Tiers) -> tuple[CoverageRow, ...]:
-    rows = []
-    for grounded in ground.requested:
-        tasks = [task for task in tiers.all() if grounded.id in task.objective_ids]
-        stages = tuple(dict.fromkeys(stage.value for stage in Stage if any(t.stage is stage for t in tasks)))
-        rows.append(CoverageRow(objective_id=grounded.id, task_ids=tuple(t.id for t in tasks), stages=stages))
-    return tuple(rows)
-
-
-def _sources(ground: Grounding, tasks: Sequence[Task]) -> tuple[CitedSource, ...]:
-    """Every source a task cites, with the cited passages in full."""
-    cited = dict.fromkeys(cite for task in tasks for cite in task.cites)
-    texts: dict[str, tuple[Source, str]] = {}
-    for source, piece_id, text in _passages(ground):
-        texts.setdefault(piece_id, (source, text))
-    for cite in cited:
-        if cite.startswith("skill:"):
-            texts[cite] = (SKILLS_SOURCE, f"Computed exactly: {cite.removeprefix('skill:').replace('-', ' ')}")
-    found: dict[str, tuple[Source, list[Passage]]] = {
-        grounded.source.id: (grounded.source, []) for grounded in ground.requested
-    }
-    for cite in cited:
-        source, text = texts[cite]
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        found.setdefault(source.id, (source, []))[1].append(Passage(id=cite, text=text, sha256=digest))
-    return tuple(CitedSource(**source.model_dump(), passages=tuple(passages)) for source, passages in found.values())
-
-
-def _passages(ground: Grounding) -> Iterator[tuple[Source, str, str]]:
-    for grounded in (*ground.requested, *ground.earlier_lessons):
-        for piece in grounded.knowledge.pieces():
-            yield grounded.source, piece.id, _text_of(piece)  # type: ignore[attr-defined]
-    units: Iterable[Unit] = (ground.unit, *ground.earlier_units)
-    for unit in units:
-        for question in unit.earlier:
-            yield unit.source, question.id, _text_of(question)
-        for objective in unit.objectives:
-            for term in objective.knowledge.terms:
-                yield unit.source, term.id, _text_of(term)
-
-
-def _text_of(piece: Frozen) -> str:
-    """All words of a piece of knowledge, field by field, as one passage."""
-    parts: list[str] = []
-
-    def gather(value: object) -> None:
-        if isinstance(value, str):
-            parts.append(value)
-        elif isinstance(value, Frozen):
-            for name in type(value).model_fields:
-                if name not in ("id", "kind", "fact", "command_word", "learnt_in"):
-                    gather(getattr(value, name))
-        elif isinstance(value, tuple):
-            for item in value:
-                gather(item)
-
-    gather(piece)
-    return ". ".join(part.strip().rstrip(".") for part in dict.fromkeys(parts) if part.strip()) + "."

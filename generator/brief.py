@@ -4,27 +4,47 @@ from curriculum.reading.text import sentence
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.wording import clause, listed
 from generator.models import FeedbackStem, HomeworkRequest, PupilBrief, Task
-from generator.pupil_view import label_of
+from generator.purposes import MEANINGS
 
 MOST_FACTS = 5
+USUAL_HELP = "Stuck? Read ‘If you missed a lesson’, then try the next question. Ask at school if you need more help."
+WHERE_TO_WRITE = {
+    "sheet or book": "Write on this sheet or in your exercise book. You need no computer.",
+    "sheet": "Write on this sheet. You need no computer.",
+    "book": "Write in your exercise book. You need no computer.",
+    "online": "Type your answers where this homework was set. If you have no computer, write on paper: that counts the same.",
+}
+# Where pupils write, by the request's `record_in`; each way can be gone without a computer.
+RECORD_LINES = {
+    "sheet or book": "Write on this sheet or in your exercise book. You need no computer.",
+    "sheet": "Write on this sheet. You need no computer.",
+    "book": "Write in your exercise book. You need no computer.",
+    "online": "Type your answers online, as in class. If you have no computer, write on this sheet.",
+}
+USUAL_HELP = "Stuck? Read ‘If you missed a lesson’, then try the next question. Ask at school if you need more help."
 
 
 def pupil_brief(request: HomeworkRequest, ground: Grounding, core: tuple[Task, ...]) -> PupilBrief:
     """What to do, why, with what, how well, for how long, and where to stop."""
-    own = [task for task in core if not task.retrieves]
-    shortest = label_of(_minimum(core, ground).id)
     return PupilBrief(
         what=f"Answer the questions on {listed(_topics(ground))}.",
-        why=_why(ground),
+        why=" ".join(part for part in (_why(ground), MEANINGS[request.purpose].line) if part),
         you_need=_you_need(ground, core),
         success_criteria=tuple(f"I can {_small(clause(g.objective.statement))}." for g in ground.requested),
         minutes=request.minutes,
-        minimum=f"If time is short, do the questions up to number {shortest}." if own else "Do every question.",
-        record_in="Write on this sheet or in your exercise book. You need no computer.",
+        minimum=least_to_do(core, tuple(g.id for g in ground.requested)),
+        record_in=RECORD_LINES[request.record_in],
         due=request.due,
-        help="Stuck? Read ‘If you missed a lesson’, then try the next question. Ask at school if you need more help.",
+        help=request.help or USUAL_HELP,
         stop_note="When the time is up, stop and draw a line.",
     )
+
+
+def least_to_do(core: tuple[Task, ...], objective_ids: tuple[str, ...]) -> str:
+    """The line that says how far to go when time is short: as far as every objective has been practised."""
+    if all(task.retrieves for task in core):
+        return "Do every question."
+    return f"If time is short, do the questions up to number {_enough(core, objective_ids)}."
 
 
 def class_feedback(ground: Grounding) -> tuple[FeedbackStem, ...]:
@@ -79,26 +99,27 @@ def _you_need(ground: Grounding, core: tuple[Task, ...]) -> tuple[str, ...]:
         fact.text
         for g in ground.requested
         for fact in g.knowledge.facts
-        if fact.standalone and fact.id not in asked and not _tells_an_answer(fact.text, core)
+        if fact.standalone and fact.id not in asked and not tells_an_answer(fact.text, core)
     ]
     lessons = listed(_topics(ground))
     return (*facts[:MOST_FACTS], f"For more, use your notes from {lessons}, or ask a friend who was there.")
 
 
-def _tells_an_answer(text: str, core: tuple[Task, ...]) -> bool:
+def tells_an_answer(text: str, core: tuple[Task, ...]) -> bool:
+    """Whether a line holds the short key of a task."""
     low = text.lower()
     keys = [task.answer.canonical.lower() for task in core if len(task.answer.canonical.split()) <= 3]
     return any(key in low for key in keys)
 
 
-def _minimum(core: tuple[Task, ...], ground: Grounding) -> Task:
-    """The first task by which every objective has been practised."""
-    missing = {g.id for g in ground.requested}
-    for task in core:
+def _enough(core: tuple[Task, ...], objective_ids: tuple[str, ...]) -> int:
+    """The number of the first task by which every objective has been practised; that of the last where none is."""
+    missing = set(objective_ids)
+    for n, task in enumerate(core, 1):
         missing -= set(task.objective_ids)
         if not missing:
-            return task
-    return core[-1]
+            return n
+    return len(core)
 
 
 def _next_step(grounded: GroundedObjective) -> str:

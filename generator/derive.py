@@ -31,14 +31,17 @@ def derive_tiers(blueprint: Blueprint, ground: Grounding, seed: int) -> tuple[Ti
     """The three sheets and the parity table, one row for each core task."""
     core = number_core(blueprint)
     scaffolded = _priority_part(
-        [_scaffold(task, offer, ground) for task, offer in zip(core, blueprint.core, strict=True)], blueprint, ground
+        [scaffold_task(task, offer, ground.key_stage) for task, offer in zip(core, blueprint.core, strict=True)],
+        blueprint,
+        ground,
     )
     extension, replaced = _extension(blueprint, core, ground, random.Random(f"extension:{seed}"))
     tiers = Tiers(core=core, scaffolded=scaffolded, extension=extension)
-    return tiers, _parity(tiers, replaced)
+    return tiers, parity_rows(tiers, replaced)
 
 
-def _scaffold(task: Task, offer: Offer, ground: Grounding) -> Task:
+def scaffold_task(task: Task, offer: Offer, key_stage: int) -> Task:
+    """The supported version of a core task: the same question with the supports of the offer that it was made from."""
     number = task.id.removeprefix("core-")
     scaffold = offer.scaffold
     changed = task.model_copy(
@@ -52,7 +55,7 @@ def _scaffold(task: Task, offer: Offer, ground: Grounding) -> Task:
             "rationale": f"{task.rationale} {SAME_QUESTION}" if scaffold.supports else task.rationale,
         }
     )
-    return changed.model_copy(update={"minutes": task_minutes(changed, ground.key_stage)})
+    return changed.model_copy(update={"minutes": task_minutes(changed, key_stage)})
 
 
 def _priority_part(tasks: list[Task], blueprint: Blueprint, ground: Grounding) -> tuple[Task, ...]:
@@ -171,7 +174,8 @@ def _given_way(core: tuple[Task, ...], extension: tuple[Task, ...], labels: list
     return partners
 
 
-def _parity(tiers: Tiers, partners: dict[str, str]) -> tuple[ParityRow, ...]:
+def parity_rows(tiers: Tiers, partners: dict[str, str]) -> tuple[ParityRow, ...]:
+    """A row for each core task, in sheet order; `partners` names the extension task that stands in its place."""
     scaffolded = {task.derived_from: task for task in tiers.scaffolded}
     deeper = {task.id: task for task in tiers.extension}
     rows = []

@@ -50,6 +50,8 @@ from generator.tasks import (
 
 
 class HomeworkRequest(Frozen):
+    """What a teacher asks for. `record_in` is where pupils write, `help` where they get help, as it should be printed."""
+
     unit_id: str
     objective_ids: tuple[str, ...]
     minutes: int
@@ -58,6 +60,9 @@ class HomeworkRequest(Frozen):
     author: str = "auto"
     due: str | None = None
     class_label: str | None = None
+    record_in: str = "sheet or book"
+    help: str | None = None
+    print_only: bool = False
 
 
 class UnitHead(Frozen):

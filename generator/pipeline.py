@@ -1,7 +1,7 @@
 """One request from top to bottom: ground, offer, plan, derive, check, repair, assemble.
 
 Each stage is one function in one file: a typed value in, a new value out. The checks are given to the pipeline, so that
-what generates never knows what judges.
+what generates never knows what judges; so is the runner of stages, so that it never knows whether they are stored.
 """
 
 import random
@@ -14,9 +14,22 @@ from generator.assemble import assemble_homework, with_findings
 from generator.derive import derive_tiers
 from generator.grounding import Grounding, Library, ground_request
 from generator.items import ITEM_MODELS, Offer
-from generator.models import Finding, Homework, HomeworkRequest, Outcome, Severity
+from generator.models import Finding, Homework, HomeworkRequest
 from generator.plan import plan_homework
 from generator.request import check_request
+from generator.stages import (
+    ASSEMBLE,
+    CHECK,
+    DERIVE,
+    GROUND,
+    OFFER,
+    PLAN,
+    REQUEST,
+    RunStage,
+    WorkStage,
+    blocking_findings,
+    run_now,
+)
 
 ROUNDS_OF_REPAIR = 2
 
@@ -25,10 +38,11 @@ Check = Callable[[Homework], Sequence[Finding]]
 
 
 class StageDone(Frozen):
-    """Progress: a stage has ended, after so many seconds."""
+    """Progress: a stage has ended, after so many seconds, with so much made ("84 possible tasks")."""
 
     stage: str
     seconds: float
+    count: str
 
 
 class Checked(Frozen):
@@ -47,12 +61,13 @@ def generate_homework(
     library: Library,
     check: Check = lambda homework: (),
     progress: Progress = lambda done: None,
+    run: RunStage = run_now,
 ) -> Homework:
     """A checked homework of three tiers. Raises `BadRequest`, `UnknownObjective` or `NoKnowledge`, and then writes nothing."""
-    clock = _Clock(progress)
-    asked = clock.time("request", lambda: check_request(request, unit))
-    ground = clock.time("ground", lambda: ground_request(asked, unit, library))
-    offers = clock.time("offer", lambda: gather_offers(ground, asked.seed))
+    clock = _Clock(progress, run)
+    asked = clock.time(REQUEST, lambda: check_request(request, unit))
+    ground = clock.time(GROUND, lambda: ground_request(asked, unit, library))
+    offers = clock.time(OFFER, lambda: gather_offers(ground, asked.seed))
     homework, findings = _attempt(asked, ground, offers, check, clock)
     progress(Checked(attempt=0, blocking=_blocking(findings)))
     for attempt in range(1, ROUNDS_OF_REPAIR + 1):
@@ -72,38 +87,36 @@ def gather_offers(ground: Grounding, seed: int) -> list[Offer]:
 
 def _attempt(
     request: HomeworkRequest, ground: Grounding, offers: Sequence[Offer], check: Check, clock: "_Clock"
-) -> tuple[Homework, Sequence[Finding]]:
-    blueprint = clock.time("plan", lambda: plan_homework(request, ground, offers))
-    tiers, parity = clock.time("derive", lambda: derive_tiers(blueprint, ground, request.seed))
-    homework = clock.time("assemble", lambda: assemble_homework(request, ground, blueprint, tiers, parity))
-    findings = clock.time("check", lambda: check(homework))
+) -> tuple[Homework, tuple[Finding, ...]]:
+    blueprint = clock.time(PLAN, lambda: plan_homework(request, ground, offers))
+    tiers, parity = clock.time(DERIVE, lambda: derive_tiers(blueprint, ground, request.seed))
+    homework = clock.time(ASSEMBLE, lambda: assemble_homework(request, ground, blueprint, tiers, parity))
+    findings = clock.time(CHECK, lambda: tuple(check(homework)))
     return homework, findings
 
 
-def _blocking(findings: Sequence[Finding]) -> tuple[str, ...]:
-    return tuple(f.rule for f in findings if f.severity is Severity.BLOCK and f.outcome is Outcome.FAILED)
+def _blocking(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    return tuple(f.rule for f in blocking_findings(findings))
 
 
-def _faulty_stems(homework: Homework, findings: Sequence[Finding]) -> set[str]:
+def _faulty_stems(homework: Homework, findings: tuple[Finding, ...]) -> set[str]:
     """The stems of tasks that a check blocks: repair leaves them out and plans again."""
-    blocked = {
-        f.task_id for f in findings if f.severity is Severity.BLOCK and f.outcome is Outcome.FAILED and f.task_id
-    }
+    blocked = {f.task_id for f in blocking_findings(findings) if f.task_id}
     everything = (*homework.tiers.all(), *homework.starter)
     return {task.stem for task in everything if task.id in blocked}
 
 
 class _Clock:
-    """Seconds by stage, added up over rounds."""
+    """Runs stages and adds up their seconds by stage, over rounds."""
 
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
+    def __init__(self, progress: Progress, run: RunStage) -> None:
+        self._progress, self._run = progress, run
         self.seconds: dict[str, float] = {}
 
-    def time(self, stage: str, work: Callable[[], T]) -> T:
+    def time(self, stage: WorkStage[T], work: Callable[[], T]) -> T:
         start = perf_counter()
-        result = work()
+        result = self._run(stage, work)
         spent = perf_counter() - start
-        self.seconds[stage] = round(self.seconds.get(stage, 0.0) + spent, 4)
-        self._progress(StageDone(stage=stage, seconds=round(spent, 4)))
+        self.seconds[stage.name] = round(self.seconds.get(stage.name, 0.0) + spent, 4)
+        self._progress(StageDone(stage=stage.name, seconds=round(spent, 4), count=stage.count(result)))
         return result

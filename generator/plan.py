@@ -12,6 +12,7 @@ from generator.errors import BadRequest, NoKnowledge
 from generator.grounding import Grounding
 from generator.items.base import Offer
 from generator.models import Capacity, HomeworkRequest, MarkedBy
+from generator.purposes import MEANINGS
 from generator.selection import OVERSHOOT, SELF_MARKED_SHARE, SHARE_OF_ONE_MODEL, Sheet, first_verb, grow, model_of
 
 LONGEST = 120
@@ -43,7 +44,7 @@ def plan_homework(request: HomeworkRequest, ground: Grounding, offers: Sequence[
     served = {name for offer in offers if not offer.extension_only for name in offer.task.objective_ids}
     _refuse_bare_objectives(ground, offers, served)
     rng = random.Random(f"plan:{request.seed}")
-    sheet, relaxed = _fill(request.minutes, ground, offers, rng)
+    sheet, relaxed = _fill(request.minutes, ground, offers, rng, MEANINGS[request.purpose].favours)
     _refuse_bare_objectives(ground, offers, set(sheet.objectives()))
     _refuse_too_many_objectives(request.minutes, sheet)
     full = sheet.minutes >= ENOUGH * request.minutes
@@ -82,17 +83,19 @@ def verbs_of(ground: Grounding) -> dict[str, str]:
     return {grounded.id: first_verb(grounded.objective.statement) for grounded in ground.requested}
 
 
-def _fill(minutes: int, ground: Grounding, offers: Sequence[Offer], rng: random.Random) -> tuple[Sheet, bool]:
+def _fill(
+    minutes: int, ground: Grounding, offers: Sequence[Offer], rng: random.Random, favours: frozenset[str]
+) -> tuple[Sheet, bool]:
     """A sheet near the minutes that pupils can mark themselves for the most part, and whether variety had to give way.
 
     One long task can use up what several short ones would need, so a sheet that falls short is filled anew, a few times
     at most: the longest that serves most objectives is what the knowledge supports.
     """
-    best = _fill_bearably(minutes, ground, offers, rng)
+    best = _fill_bearably(minutes, ground, offers, rng, favours)
     for _ in range(REFILLS):
         if _served_and_long(best[0]) >= (len(ground.requested), ENOUGH * minutes):
             break
-        best = max(best, _fill_bearably(minutes, ground, offers, rng), key=lambda filled: _served_and_long(filled[0]))
+        best = max(best, _fill_bearably(minutes, ground, offers, rng, favours), key=lambda filled: _served_and_long(filled[0]))
     return best
 
 
@@ -100,17 +103,22 @@ def _served_and_long(sheet: Sheet) -> tuple[int, float]:
     return len(sheet.objectives()), sheet.minutes
 
 
-def _fill_bearably(minutes: int, ground: Grounding, offers: Sequence[Offer], rng: random.Random) -> tuple[Sheet, bool]:
-    sheet, relaxed = _fill_once(minutes, ground, offers, rng)
+def _fill_bearably(
+    minutes: int, ground: Grounding, offers: Sequence[Offer], rng: random.Random, favours: frozenset[str]
+) -> tuple[Sheet, bool]:
+    sheet, relaxed = _fill_once(minutes, ground, offers, rng, favours)
     if sheet.self_marked_share() >= SELF_MARKED_SHARE:
         return sheet, relaxed
-    return _fill_once(minutes, ground, [o for o in offers if o.task.marked_by is MarkedBy.SELF], rng)
+    own = [offer for offer in offers if offer.task.marked_by is MarkedBy.SELF]
+    return _fill_once(minutes, ground, own, rng, favours)
 
 
-def _fill_once(minutes: int, ground: Grounding, offers: Sequence[Offer], rng: random.Random) -> tuple[Sheet, bool]:
+def _fill_once(
+    minutes: int, ground: Grounding, offers: Sequence[Offer], rng: random.Random, favours: frozenset[str]
+) -> tuple[Sheet, bool]:
     expected = max(4, round(minutes / MINUTES_A_TASK))
     verbs = verbs_of(ground)
-    sheet = Sheet()
+    sheet = Sheet(favours=favours)
     own = [offer for offer in offers if not offer.earlier and not offer.extension_only]
     _cover_objectives(sheet, own, ground, minutes, rng, verbs)
     _open_with_earlier(sheet, offers, minutes, rng)

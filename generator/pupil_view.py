@@ -20,6 +20,7 @@ from generator.models import (
     Table,
     Task,
     Tier,
+    Tiers,
     TrueFalse,
     Working,
 )
@@ -95,16 +96,29 @@ class PupilTask(Frozen):
         return printed
 
 
-def label_of(task_id: str) -> str:
-    """The number on the sheet: 'core-3' and 'scaffolded-3' are question 3, 'extension-E1' is question E1."""
-    return task_id.rsplit("-", 1)[-1]
+def question_labels(sheets: Homework | Tiers) -> dict[str, str]:
+    """The number that is printed before each task, by task id; numbers come from places, so that no sheet has a hole.
+
+    Core tasks are 1, 2 ... in sheet order, and a task derived from one shares its number, so that a class can go through
+    its answers together. Deeper tasks are E1, E2 ... in sheet order. A homework's starter is numbered for itself.
+    """
+    tiers = sheets.tiers if isinstance(sheets, Homework) else sheets
+    labels = {task.id: str(n) for n, task in enumerate(sheets.starter, 1)} if isinstance(sheets, Homework) else {}
+    core = {task.id: str(n) for n, task in enumerate(tiers.core, 1)}
+    # A file made by hand may hold a supported task of its own: it is counted on after the core tasks.
+    alone = (task.id for task in tiers.scaffolded if task.derived_from not in core)
+    labels |= core | {name: str(n) for n, name in enumerate(alone, len(core) + 1)}
+    deeper = (task.id for task in tiers.extension if task.derived_from not in core)
+    labels |= {name: f"E{n}" for n, name in enumerate(deeper, 1)}
+    derived = (*tiers.scaffolded, *tiers.extension)
+    return labels | {task.id: core[task.derived_from] for task in derived if task.derived_from in core}
 
 
-def pupil_task(task: Task) -> PupilTask:
-    """The printed side of one task."""
+def pupil_task(task: Task, label: str) -> PupilTask:
+    """The printed side of one task under its number."""
     return PupilTask(
         id=task.id,
-        label=label_of(task.id),
+        label=label,
         stem=task.stem,
         stimulus=task.stimulus,
         answer=_space(task.response),
@@ -122,7 +136,8 @@ def pupil_task(task: Task) -> PupilTask:
 
 def pupil_sheet(homework: Homework, tier: Tier) -> tuple[PupilTask, ...]:
     """The printed tasks of one tier, in sheet order."""
-    return tuple(pupil_task(task) for task in getattr(homework.tiers, tier.value))
+    labels = question_labels(homework)
+    return tuple(pupil_task(task, labels[task.id]) for task in getattr(homework.tiers, tier.value))
 
 
 def _space(response: Response) -> AnswerSpace:

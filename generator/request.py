@@ -1,6 +1,7 @@
 """Stage `request`: what was asked, checked and completed before any work is done."""
 
 from difflib import get_close_matches
+from typing import Literal, get_args
 
 from curriculum.errors import UnknownObjective
 from curriculum.models import Objective, Unit
@@ -10,7 +11,12 @@ from generator.models import HomeworkRequest
 SHORTEST, LONGEST = 10, 120
 USUAL_OBJECTIVES = 3
 LONGEST_OBJECTIVE = 600
-PURPOSES = ("consolidate", "extend", "prepare", "research", "independent work", "show progress", "study skills")
+LONGEST_LABEL = 80
+LONGEST_HELP = 300
+Purpose = Literal["consolidate", "extend", "prepare", "research", "independent work", "show progress", "study skills"]
+PURPOSES: tuple[str, ...] = get_args(Purpose)
+RecordIn = Literal["sheet or book", "sheet", "book", "online"]
+RECORDS: tuple[str, ...] = get_args(RecordIn)
 AUTHORS = ("auto", "items", "model")
 
 
@@ -30,7 +36,12 @@ def check_request(request: HomeworkRequest, unit: Unit) -> HomeworkRequest:
         raise BadRequest(f"author {request.author!r} is unknown; choose one of {', '.join(AUTHORS)}")
     if request.author == "model":
         raise BadRequest("author 'model' needs a configured language model, and none is; use auto or items")
-    order = _teaching_order(unit)
+    if request.record_in not in RECORDS:
+        raise BadRequest(f"{request.record_in!r} is no place to record work; choose one of {', '.join(RECORDS)}")
+    if request.print_only and request.record_in == "online":
+        raise BadRequest("work on paper alone cannot be recorded online; choose sheet or book")
+    _refuse_long_lines(request)
+    order = teaching_order(unit)
     if not order:
         raise BadRequest(f"unit {unit.slug!r} lists no objectives; add at least one")
     if not request.objective_ids:
@@ -43,7 +54,7 @@ def check_request(request: HomeworkRequest, unit: Unit) -> HomeworkRequest:
     return request.model_copy(update={"unit_id": unit.id, "objective_ids": in_order + rest})
 
 
-def _teaching_order(unit: Unit) -> list[Objective]:
+def teaching_order(unit: Unit) -> list[Objective]:
     """The objectives of the first variant in teaching order, or all as listed."""
     by_id = {objective.id: objective for objective in unit.objectives}
     if unit.variants:
@@ -75,6 +86,16 @@ def _named(name: str, unit: Unit, order: list[Objective]) -> Objective:
     near = get_close_matches(wanted, names, n=2, cutoff=0.4)
     hint = f"nearest: {'; '.join(near)}" if near else f"see threefold curriculum show {unit.slug}"
     raise UnknownObjective(f"unit {unit.slug!r} has no objective {wanted[:80]!r}; {hint}")
+
+
+def _refuse_long_lines(request: HomeworkRequest) -> None:
+    for name, text, most in (
+        ("due", request.due, LONGEST_LABEL),
+        ("class label", request.class_label, LONGEST_LABEL),
+        ("help", request.help, LONGEST_HELP),
+    ):
+        if text and (len(text) > most or not text.isprintable()):
+            raise BadRequest(f"{name} is printed on one line: write at most {most} visible characters")
 
 
 def _refuse_unreadable(objectives: list[Objective]) -> None:

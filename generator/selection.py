@@ -43,10 +43,11 @@ VERB_FITS = {
 
 @dataclass
 class Sheet:
-    """Chosen offers of one tier, in the order they were chosen."""
+    """Chosen offers of one tier, in the order they were chosen; `favours` names the item models that its purpose likes."""
 
     chosen: list[Offer] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    favours: frozenset[str] = frozenset()
 
     @property
     def minutes(self) -> float:
@@ -167,7 +168,8 @@ def _worth(sheet: Sheet, offer: Offer, covered: Counter[str], verbs: dict[str, s
     fitting = {model for name in names for model in VERB_FITS.get(verbs.get(name, ""), set())}
     verb = 1.5 if model_of(offer).split(":")[0] in fitting else 0.0
     deeper = 0.5 * (offer.task.demand - 1)
-    return fresh + balance + variety + verb + deeper
+    purpose = 1.5 if model_of(offer).split(":")[0] in sheet.favours else 0.0
+    return fresh + balance + variety + verb + deeper + purpose
 
 
 def _answers(offer: Offer) -> Iterable[frozenset[str]]:

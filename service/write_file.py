@@ -6,16 +6,16 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_file(path: Path, text: str) -> None:
-    """Put the text, as UTF-8, in place of the file `path`; until it is all on disk, the old file stays as it is.
+def write_file(path: Path, content: str | bytes) -> None:
+    """Put the content, a text as UTF-8, in place of the file `path`; until it is all on disk, the old file stays as it is.
 
     Raises `OSError`, with `path` as its file, where the folder or the disk does not take it; nothing is left behind.
     """
     # The same folder, because only a move inside one file system is a single step.
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        with part.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with part.open("xb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)

@@ -11,7 +11,6 @@ from evals.checks.tolerance import WIDEST_TOLERANCE, small_tolerance, within
 from evals.checks.wording import MATHS, plain, words
 from generator.exact import NotExact, equal
 from generator.models import Finding, MarkedBy, Numeric, Severity, Task
-from generator.pupil_view import label_of
 
 BARE_EXERCISE = ("work out", "calculate", "what is", "find the value of", "evaluate")
 MOST_BARE_WORDS = 12
@@ -105,7 +104,7 @@ class AnswerCorrect(HomeworkCheck):
     def _slide(self, evidence: Evidence) -> Iterator[Finding]:
         sheets = (*evidence.homework.tiers.core, *evidence.homework.tiers.extension)
         for n, line in enumerate(evidence.homework.self_marking):
-            asked = [task for task in sheets if label_of(task.id) == line.n]
+            asked = [task for task in sheets if evidence.labels[task.id] == line.n]
             if not asked:
                 yield self.failed(
                     f"the self-marking slide answers question {line.n}, which is on no sheet",
@@ -122,9 +121,10 @@ class AnswerCorrect(HomeworkCheck):
                 )
         answered = {line.n for line in evidence.homework.self_marking}
         for task in evidence.homework.tiers.core:
-            if task.marked_by is MarkedBy.SELF and task.marks and answered and label_of(task.id) not in answered:
+            label = evidence.labels[task.id]
+            if task.marked_by is MarkedBy.SELF and task.marks and answered and label not in answered:
                 yield self.failed(
-                    f"pupils mark question {label_of(task.id)} themselves, and the slide has no answer to it",
+                    f"pupils mark question {label} themselves, and the slide has no answer to it",
                     "add its line to the self-marking slide",
                     task=task,
                     where="self_marking",

@@ -21,7 +21,8 @@ def every_text(evidence: Evidence) -> Iterator[Printed]:
     )
     yield from evidence.brief
     for task in evidence.all_tasks:
-        yield from (Printed(text, "printed side", task) for text in pupil_task(task).texts())
+        printed = pupil_task(task, evidence.labels[task.id])
+        yield from (Printed(text, "printed side", task) for text in printed.texts())
         yield from guidance(task)
     for n, row in enumerate(homework.class_feedback):
         yield Printed(row.secure, f"class_feedback[{n}].secure", None)

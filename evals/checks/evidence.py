@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from evals.checks.wording import content
 from generator.models import CitedSource, Homework, Passage, Task, Tier
-from generator.pupil_view import PupilTask, pupil_task
+from generator.pupil_view import PupilTask, pupil_task, question_labels
 from generator.timing import tier_minutes
 
 
@@ -47,6 +47,11 @@ class Evidence:
         return {task.id: task for task in self.tasks}
 
     @cached_property
+    def labels(self) -> dict[str, str]:
+        """The printed number of each task, by task id."""
+        return question_labels(self.homework)
+
+    @cached_property
     def requested(self) -> tuple[str, ...]:
         """Ids of the requested objectives; all listed ones where the request names none."""
         return self.homework.request.objective_ids or tuple(objective.id for objective in self.homework.objectives)
@@ -69,7 +74,9 @@ class Evidence:
     @cached_property
     def sheets(self) -> dict[Tier, tuple[Seen, ...]]:
         """Each pupil sheet, in sheet order."""
-        return {tier: tuple(Seen(task, pupil_task(task)) for task in self.tier(tier)) for tier in Tier}
+        return {
+            tier: tuple(Seen(task, pupil_task(task, self.labels[task.id])) for task in self.tier(tier)) for tier in Tier
+        }
 
     @cached_property
     def minutes(self) -> dict[Tier, float]:
@@ -94,7 +101,8 @@ class Evidence:
         """Every text that a pupil reads, the brief first, then sheet by sheet, then the starter."""
         rows = list(self.brief)
         for task in self.all_tasks:
-            rows += [Printed(text, "printed side", task) for text in pupil_task(task).texts()]
+            printed = pupil_task(task, self.labels[task.id])
+            rows += [Printed(text, "printed side", task) for text in printed.texts()]
         return tuple(rows)
 
     @cached_property

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from curriculum.models import Badge
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
+from evals.checks.keys import final_value
 from evals.checks.support import unsupported
 from generator.models import Finding, Severity, Task
 
@@ -87,7 +88,9 @@ class Grounded(HomeworkCheck):
 
     @staticmethod
     def _computed(task: Task) -> bool:
-        return bool(task.verified) and bool(task.cites) and all(name.startswith(SKILL) for name in task.cites)
+        """Whether `answer-correct` decides instead: a number that a teacher rewrote has lost its proof, not its kind."""
+        numeric = bool(task.verified) or final_value(task) is not None
+        return numeric and bool(task.cites) and all(name.startswith(SKILL) for name in task.cites)
 
 
 def _is_imported(source_id: str, url: str | None) -> bool:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
 from generator.models import Finding, Severity, Task, Tier
-from generator.pupil_view import label_of
 
 MARKS_IN_STEM = re.compile(r"[(\[]\s*(\d+)\s*marks?\s*[)\]]", re.I)
 MARKS_ON_SLIDE = re.compile(r"\s\[(\d+)\]$")
@@ -93,7 +92,8 @@ class MarksAddUp(HomeworkCheck):
                 )
 
     def _slide(self, evidence: Evidence) -> Iterator[Finding]:
-        marks = {label_of(task.id): task.marks for task in (*evidence.tier(Tier.EXTENSION), *evidence.tier(Tier.CORE))}
+        sheets = (*evidence.tier(Tier.EXTENSION), *evidence.tier(Tier.CORE))
+        marks = {evidence.labels[task.id]: task.marks for task in sheets}
         for n, line in enumerate(evidence.homework.self_marking):
             stated = MARKS_ON_SLIDE.search(line.answer)
             if stated and int(stated[1]) != marks.get(line.n, int(stated[1])):

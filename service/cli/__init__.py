@@ -8,8 +8,9 @@ import sys
 
 import typer
 
-from service.cli import check, curriculum, generate, schema
-from service.cli.faults import CALL_IS_OFF, explain
+from service.cli import check, curriculum, generate, schema, serve
+from service.cli.faults import explain
+from service.faults import CALL_IS_OFF
 
 app = typer.Typer(
     name="threefold",
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 app.command("generate")(generate.generate)
 app.command("check")(check.check)
+app.command("serve")(serve.serve)
 app.command("schema")(schema.schema)
 app.add_typer(curriculum.app, name="curriculum")
 

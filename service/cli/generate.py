@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from curriculum.models import Unit
     from generator.models import Homework
 
-FORMATS = ("json", "html")
+FORMATS = ("json", "html", "pdf", "docx")
 TIERS = ("core", "scaffolded", "extension")
 UNIT_FILES = (".yaml", ".yml", ".md", ".markdown", ".csv")
 
@@ -33,7 +33,7 @@ def generate(
         str | None, typer.Option(help="The class, as it should be printed; never a pupil's name.")
     ] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for the files. Default: out/<unit>.")] = None,
-    format: Annotated[str, typer.Option(help="json, html, or both with a comma.")] = "json,html",
+    format: Annotated[str, typer.Option(help="json, html, pdf, docx; several with commas.")] = "json,html",
 ) -> None:
     """Write a homework of three tiers with its marking guidance."""
     from evals.checks import run_checks
@@ -96,11 +96,12 @@ def write_files(homework: "Homework", folder: Path, formats: list[str], tiers: l
         path = folder / "homework.json"
         write_file(path, homework.model_dump_json(indent=2, exclude_none=True) + "\n")
         paths.append(path)
-    if "html" in formats:
+    printed = [name for name in formats if name != "json"]
+    if printed:
         from generator.models import Tier
         from service.documents import write_documents
 
-        paths += write_documents(homework, folder, [Tier(name) for name in tiers])
+        paths += write_documents(homework, folder, [Tier(name) for name in tiers], formats=printed)
     return paths
 
 

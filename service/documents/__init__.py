@@ -1,20 +1,17 @@
-"""What a school prints, projects and shows: pupil sheets, the teacher pack and slides, each one self-contained file."""
+"""What a school prints, projects and shows: each document is built once as a `Document`, and every medium draws it."""
 
+from service.documents.catalogue import Printable, documents_of
 from service.documents.marks import USUAL_MARKS, Mark, Marks
-from service.documents.missed_lesson import missed_lesson_html
-from service.documents.pupil_sheet import pupil_sheet_html
-from service.documents.slides import slide_html, starter_html
-from service.documents.teacher_pack import teacher_pack_html
-from service.documents.write import write_documents
+from service.documents.sheet import SheetOptions
+from service.documents.write import FORMATS, write_documents
 
 __all__ = [
+    "FORMATS",
     "USUAL_MARKS",
     "Mark",
     "Marks",
-    "missed_lesson_html",
-    "pupil_sheet_html",
-    "slide_html",
-    "starter_html",
-    "teacher_pack_html",
+    "Printable",
+    "SheetOptions",
+    "documents_of",
     "write_documents",
 ]

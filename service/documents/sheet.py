@@ -1,11 +1,27 @@
-"""What stands on a pupil sheet, before any medium: the same words in the same order on a page, in a PDF, in Word."""
+"""What stands on a pupil sheet, and how it is laid out, before it becomes blocks."""
+
+from typing import Literal
 
 from curriculum.models import Frozen
 from generator.pupil_view import PupilTask
 from service.documents.marks import Mark
 
-IN_BOOK = "book"
-MISSED_APART = "Ask your teacher for the page with this title. It holds what you need."
+MISSED = "If you missed a lesson"
+MISSED_APART = f"Ask your teacher for the page ‘{MISSED}’ where you need it."
+Supports = Literal["beside", "strip", "back"]
+
+
+class SheetOptions(Frozen):
+    """What a teacher chooses for a pupil sheet.
+
+    `supports`: beside each question; on a strip at the end, to cut off when they are withdrawn; or on the back page. None
+    takes the first of beside and strip that fits the paper. `draft` lays the watermark across it. A sheet `for_screen` is
+    read as a page: it is not made to fit paper, and what an absent pupil needs stands on it.
+    """
+
+    supports: Supports | None = None
+    draft: bool = False
+    for_screen: bool = False
 
 
 class SheetSection(Frozen):
@@ -20,19 +36,32 @@ class SheetContent(Frozen):
 
     `criteria_scale` holds the words to tick beside each criterion. `missed_apart` says that the paper has no room for
     what an absent pupil needs, so that it is printed on a page of its own. A task whose answer space is of kind
-    `IN_BOOK` is answered in the exercise book. `line_mm` is the pitch of the lines to write on.
+    `answer_blocks.IN_BOOK` is answered in the exercise book. `line_mm` is the pitch of the lines to write on. `compact`
+    runs the criteria on in the brief, with no boxes to tick, and the lines for looking back into one another. `on_back` says that the supports start a page.
     """
 
     mark: Mark
     title: str
-    subject_line: str
+    over_title: str
+    facts: tuple[str, ...]
     brief: tuple[tuple[str, str], ...]
     success_criteria: tuple[str, ...]
     criteria_scale: tuple[str, ...]
     sections: tuple[SheetSection, ...]
-    marks: int
     self_assessment: tuple[str, ...]
     peer_assessment: tuple[str, ...]
     you_need: tuple[str, ...]
-    missed_apart: bool
     line_mm: float
+    supports: Supports | Literal["none"] = "beside"
+    missed_apart: bool = False
+    compact: bool = False
+    on_back: bool = False
+
+    def tasks(self) -> tuple[PupilTask, ...]:
+        """Every question, in sheet order."""
+        return tuple(task for section in self.sections for task in section.tasks)
+
+
+def run_on(text: str) -> str:
+    """A text of several short lines in one paragraph."""
+    return " ".join(line.strip() for line in text.splitlines() if line.strip())

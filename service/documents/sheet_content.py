@@ -1,69 +1,51 @@
-"""What stands on a pupil sheet, before any medium: the same words in the same order for a page, a PDF and a Word file.
+"""The content of a pupil sheet, roomy as it is before it is made to fit paper.
 
 No version of the homework is named here. Tasks come through `generator.pupil_view`, so nothing of a key can pass.
 """
 
 from itertools import groupby
-from math import ceil
 
 from generator.models import Homework, Stage, Tier
 from generator.pupil_view import PupilTask, pupil_sheet
+from service.documents.letterhead import sheet_facts, subject_line
 from service.documents.marks import Mark
-from service.documents.paper import PAGES_A_SHEET, fit_to_paper
-from service.documents.sheet import SheetContent, SheetSection
+from service.documents.sheet import SheetContent, SheetSection, Supports
 
 HEADINGS = {Stage.RETRIEVAL: "Remember", Stage.APPLICATION: "Use", Stage.EXTENSION: "Think further"}
 WRITING_LINE_MM = {1: 10.0, 2: 8.5}
 USUAL_WRITING_LINE_MM = 7.5
-MINUTES_A_SHEET = 30
 WORD_BANK = "Word bank"
 
 
-def sheet_content(homework: Homework, tier: Tier, mark: Mark) -> SheetContent:
-    """Everything one pupil gets on paper, made to fit one sheet for each 30 minutes.
-
-    What an absent pupil needs comes last, away from the recall questions.
-    """
+def sheet_content(homework: Homework, tier: Tier, mark: Mark, supports: Supports = "beside") -> SheetContent:
+    """Everything that one pupil gets, with all its lines. What an absent pupil needs comes after the recall questions."""
     tasks = pupil_sheet(homework, tier)
     brief = homework.pupil_brief
     scale, looking_back = _criteria_scale(homework)
-    roomy = SheetContent(
+    return SheetContent(
         mark=mark,
         title=homework.title,
-        subject_line=subject_line(homework),
-        brief=_brief_lines(homework, tasks),
+        over_title=subject_line(homework),
+        facts=sheet_facts(homework, sum(task.marks for task in tasks)),
+        brief=_brief_lines(homework),
         success_criteria=brief.success_criteria,
         criteria_scale=scale,
         sections=_sections(homework, tier, tasks),
-        marks=sum(task.marks for task in tasks),
         self_assessment=looking_back,
         peer_assessment=homework.peer_assessment,
         you_need=brief.you_need,
-        missed_apart=False,
         line_mm=WRITING_LINE_MM.get(homework.unit.key_stage, USUAL_WRITING_LINE_MM),
+        supports=supports,
     )
-    return fit_to_paper(roomy, ceil(brief.minutes / MINUTES_A_SHEET) * PAGES_A_SHEET)
 
 
-def subject_line(homework: Homework) -> str:
-    """'Religious education · Year 7 · 7B'."""
-    unit = homework.unit
-    years = [f"Year {year}" for year in unit.years] or [f"Key stage {unit.key_stage}"]
-    subject = unit.subject.replace("-", " ")
-    parts = [subject[:1].upper() + subject[1:], " and ".join(years), homework.request.class_label or ""]
-    return " · ".join(part for part in parts if part)
-
-
-def _brief_lines(homework: Homework, tasks: tuple[PupilTask, ...]) -> tuple[tuple[str, str], ...]:
+def _brief_lines(homework: Homework) -> tuple[tuple[str, str], ...]:
     brief = homework.pupil_brief
-    marks = sum(task.marks for task in tasks)
     lines = (
         ("What", brief.what),
         ("Why", brief.why),
-        ("How long", f"About {brief.minutes} minutes, for {marks} mark{'' if marks == 1 else 's'}. {brief.stop_note}"),
-        ("At least", brief.minimum),
+        ("Time", f"About {brief.minutes} minutes. {brief.minimum} {brief.stop_note}"),
         ("Where", brief.record_in),
-        ("Due", brief.due or ""),
         ("Help", brief.help),
     )
     return tuple((label, text) for label, text in lines if text)

@@ -1,89 +1,93 @@
-"""The teacher pack: what the homework is, how to mark it, what to say back and what to do next lesson."""
+"""The teacher pack: which sheet is which, how to mark, what to say back, what to do next lesson, and why it is so."""
 
-from curriculum.models import Badge, Frozen
-from generator.models import Finding, Homework, MarkedBy, Outcome, Severity, Task, Tier
-from generator.pupil_view import label_of
-from service.documents.marks import Marks
-from service.documents.page import render_page
-from service.documents.sheet_content import HEADINGS, subject_line
+from collections.abc import Iterator
 
-BADGES = {
-    Badge.COMPUTED: "computed and checked",
-    Badge.CURATED: "curated",
-    Badge.SOURCED: "imported, unchecked",
-    Badge.MODEL_WRITTEN: "written by a language model, read it before use",
-}
-OAK_BADGE = "from Oak, unchecked"
+from generator.models import Finding, Homework, MarkedBy, Outcome, Severity, Tier
+from generator.pupil_view import question_labels
+from service.documents import pack_background as background
+from service.documents.content import Block, Bullets, Document, Facts, Grid, Heading, Paragraph
+from service.documents.letterhead import file_name, licence_line, subject_line, watermark
+from service.documents.marking_table import marking_table
+from service.documents.marks import USUAL_MARKS, Marks
+
+OVER_TITLE = "teacher pack, with answers: not for pupils"
 
 
-class PackTask(Frozen):
-    """One question with its version that carries supports, if there is one."""
-
-    label: str
-    task: Task
-    supported: Task | None
-    badge: str
-    sources: tuple[str, ...]
-    objectives: tuple[str, ...]
-
-
-def teacher_pack_html(homework: Homework, marks: Marks) -> str:
-    """One self-contained HTML file for the teacher alone: it names the versions and holds every answer.
+def teacher_pack(homework: Homework, marks: Marks = USUAL_MARKS, draft: bool = False) -> Document:
+    """For the teacher alone: it names the versions and holds every answer. Marking comes first, background last.
 
     `marks` says which shape stands on which version; a version without one raises `KeyError`.
     """
-    return render_page(
-        "teacher-pack.html.j2",
-        homework=homework,
-        subject_line=subject_line(homework),
-        versions=[(marks[tier], tier, getattr(homework.tiers, tier.value)) for tier in Tier],
-        mark_of={tier.value: marks[tier] for tier in Tier},
-        questions=_questions(homework),
-        deeper=_deeper(homework),
-        findings=[_in_plain_words(finding) for finding in homework.findings],
-        load=_marking_load(homework),
-        statements={head.id: head.statement for head in homework.objectives},
-        headings={stage.value: heading for stage, heading in HEADINGS.items()},
-        label_of=label_of,
+    labels = question_labels(homework)
+    return Document(
+        title=f"Teacher pack: {homework.title}",
+        file_name=file_name(homework, "teacher-pack"),
+        audience="teacher",
+        layout="pack",
+        over_title=f"{subject_line(homework)} · {OVER_TITLE}",
+        facts=_facts(homework),
+        watermark=watermark(draft),
+        footer=licence_line(homework),
+        blocks=(
+            *_at_a_glance(homework, marks),
+            *_findings(homework, labels),
+            Heading(text="Marking"),
+            marking_table(homework, labels),
+            *_exemplar(homework),
+            *_feedback(homework),
+            *_next_lesson(homework, labels),
+            *background.reasons(homework, labels),
+            *background.supports(homework, labels, marks),
+            *background.parity(homework, labels, marks),
+            *background.coverage(homework, labels, marks),
+            *background.sources(homework),
+            *background.making(homework),
+        ),
     )
 
 
-def badge_words(homework: Homework, task: Task) -> str:
-    """How far a task can be trusted, in words."""
-    if task.badge is Badge.SOURCED and any("Oak" in title for title in _source_titles(homework, task)):
-        return OAK_BADGE
-    return BADGES[task.badge]
+def _facts(homework: Homework) -> tuple[str, ...]:
+    brief = homework.pupil_brief
+    return tuple(text for text in (f"Due {brief.due}" if brief.due else "", f"Status: {homework.status}") if text)
 
 
-def _questions(homework: Homework) -> list[PackTask]:
-    supported = {task.derived_from: task for task in homework.tiers.scaffolded}
-    return [_pack_task(homework, task, supported.get(task.id)) for task in homework.tiers.core]
-
-
-def _deeper(homework: Homework) -> list[PackTask]:
-    """The questions that stand on no other version."""
-    own = [task for task in homework.tiers.extension if task.derived_from is None]
-    return [_pack_task(homework, task, None) for task in own]
-
-
-def _pack_task(homework: Homework, task: Task, supported: Task | None) -> PackTask:
-    statements = {head.id: head.statement for head in homework.objectives}
-    return PackTask(
-        label=label_of(task.id),
-        task=task,
-        supported=supported,
-        badge=badge_words(homework, task),
-        sources=_source_titles(homework, task),
-        objectives=tuple(statements.get(name, name) for name in task.objective_ids),
+def _at_a_glance(homework: Homework, marks: Marks) -> Iterator[Block]:
+    capacity, core = homework.capacity, homework.tiers.core
+    limit = f" Limited by: {capacity.limited_by}." if capacity.limited_by else ""
+    mend = f" To lift it: {capacity.mend}." if capacity.mend else ""
+    own, total = sum(task.marks for task in core if task.marked_by is MarkedBy.SELF), sum(task.marks for task in core)
+    asked = f"{homework.request.minutes} minutes asked; {capacity.minutes} minutes of honest work found."
+    rows = (
+        ("Unit", f"{homework.unit.title}. {homework.unit.intent}".strip()),
+        ("Length", f"{asked}{limit}{mend}"),
+        ("Marking", f"{own} of {total} marks are marked by pupils from the self-marking slide."),
+    )
+    yield Facts(rows=rows)
+    yield Heading(text="Objectives")
+    yield Bullets(items=tuple(head.statement for head in homework.objectives), ordered=True)
+    yield Grid(
+        caption="Which sheet is which: nothing else on a sheet or in its file name tells the versions apart",
+        headings=("Mark in the corner", "Version", "Questions", "Marks", "Minutes"),
+        rows=tuple(_version_row(marks[tier].value, tier, homework) for tier in Tier),
     )
 
 
-def _source_titles(homework: Homework, task: Task) -> tuple[str, ...]:
-    cited = set(task.cites)
-    return tuple(s.title for s in homework.sources if cited & {passage.id for passage in s.passages})
+def _version_row(mark: str, tier: Tier, homework: Homework) -> tuple[str, ...]:
+    tasks = getattr(homework.tiers, tier.value)
+    minutes = round(sum(task.minutes for task in tasks))
+    return mark, tier.value, str(len(tasks)), str(sum(task.marks for task in tasks)), str(minutes)
 
 
-def _in_plain_words(finding: Finding) -> tuple[str, str]:
+def _findings(homework: Homework, labels: dict[str, str]) -> Iterator[Block]:
+    yield Heading(text="What the checks found")
+    if homework.findings:
+        rows = tuple(_in_plain_words(finding, labels) for finding in homework.findings)
+        yield Grid(headings=("Verdict", "What, and how to mend it"), rows=rows, shares=(1, 4))
+    else:
+        yield Paragraph(text="No finding is recorded in this homework.")
+
+
+def _in_plain_words(finding: Finding, labels: dict[str, str]) -> tuple[str, str]:
     """A verdict and a sentence that a teacher can act on."""
     if finding.outcome is Outcome.OVERRULED and finding.overruled:
         verdict = f"Overruled by {finding.overruled.by}: {finding.overruled.reason}"
@@ -91,11 +95,28 @@ def _in_plain_words(finding: Finding) -> tuple[str, str]:
         verdict = "Could not be decided"
     else:
         verdict = "Put right before use" if finding.severity is Severity.BLOCK else "Worth a look"
-    place = f"Question {label_of(finding.task_id)}: " if finding.task_id else ""
+    number = labels.get(finding.task_id or "")
+    place = f"Question {number}: " if number else ""
     return verdict, f"{place}{finding.message} {finding.mend}".strip()
 
 
-def _marking_load(homework: Homework) -> tuple[int, int]:
-    """Marks of the core sheet that pupils mark themselves, and all its marks."""
-    core = homework.tiers.core
-    return sum(task.marks for task in core if task.marked_by is MarkedBy.SELF), sum(task.marks for task in core)
+def _exemplar(homework: Homework) -> Iterator[Block]:
+    if homework.exemplar:
+        yield Heading(text="What a good answer looks like")
+        yield Paragraph(text=homework.exemplar)
+
+
+def _feedback(homework: Homework) -> Iterator[Block]:
+    numbers = {head.id: str(n) for n, head in enumerate(homework.objectives, 1)}
+    rows = tuple(
+        (numbers.get(stem.objective_id, stem.objective_id), stem.secure, stem.next) for stem in homework.class_feedback
+    )
+    yield Heading(text="Feedback by objective")
+    yield Grid(headings=("Objective", "If secure", "If not yet"), rows=rows, shares=(3, 11, 16))
+
+
+def _next_lesson(homework: Homework, labels: dict[str, str]) -> Iterator[Block]:
+    if homework.starter:
+        rows = tuple((labels[task.id], task.answer.canonical, task.rationale) for task in homework.starter)
+        yield Heading(text="Next lesson: the starter")
+        yield Grid(headings=("No.", "Answer", "If many miss it"), rows=rows, shares=(2, 10, 20))

@@ -1,35 +1,56 @@
-"""Writes the web pages of a homework into a folder."""
+"""Writes the documents of a homework into a folder, in the formats that are asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from generator.models import Homework, Tier
+from service.documents.catalogue import documents_of
+from service.documents.content import Document
 from service.documents.marks import USUAL_MARKS, Marks
-from service.documents.missed_lesson import missed_lesson_html
-from service.documents.pupil_sheet import pupil_sheet_html
-from service.documents.slides import slide_html, starter_html
-from service.documents.teacher_pack import teacher_pack_html
 from service.write_file import write_file
 
 
 def write_documents(
-    homework: Homework, folder: Path, tiers: Sequence[Tier] = tuple(Tier), marks: Marks = USUAL_MARKS
+    homework: Homework,
+    folder: Path,
+    tiers: Sequence[Tier] = tuple(Tier),
+    marks: Marks = USUAL_MARKS,
+    formats: Sequence[str] = ("html",),
 ) -> list[Path]:
-    """One sheet for each of `tiers`, named by its mark alone, the teacher pack and the slides; returns the paths.
+    """Every document in every format of `FORMATS` that is named, sheets by their mark alone; returns the paths.
 
     The folder is made if it is missing; files of the same names are replaced, each in one step. Raises `OSError` where it cannot write.
     """
-    pages = {f"sheet-{marks[tier].value}.html": pupil_sheet_html(homework, tier, marks[tier]) for tier in tiers}
-    if homework.pupil_brief.you_need:
-        pages["missed-lesson.html"] = missed_lesson_html(homework)
-    pages["teacher-pack.html"] = teacher_pack_html(homework, marks)
-    pages["self-marking.html"] = slide_html(homework)
-    if homework.starter:
-        pages["starter.html"] = starter_html(homework)
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, page in pages.items():
-        path = folder / name
-        write_file(path, page)
-        paths.append(path)
+    for printable in documents_of(homework, marks, tiers=tiers):
+        document = printable.build()
+        for name in formats:
+            path = folder / f"{printable.name}.{name}"
+            write_file(path, FORMATS[name](document))
+            paths.append(path)
     return paths
+
+
+# A medium is loaded when it is first asked for: a typesetter takes longer to load than a page to draw.
+
+
+def _html(document: Document) -> bytes:
+    from service.documents.html import document_html
+
+    return document_html(document).encode("utf-8")
+
+
+def _pdf(document: Document) -> bytes:
+    from service.documents.pdf import document_pdf
+
+    return document_pdf(document)
+
+
+def _docx(document: Document) -> bytes:
+    from service.documents.word import document_docx
+
+    return document_docx(document)
+
+
+FORMATS: Mapping[str, Callable[[Document], bytes]] = {"html": _html, "pdf": _pdf, "docx": _docx}

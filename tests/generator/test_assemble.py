@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from generator.assemble import STARTER_QUESTIONS, canonical_json, with_findings
 from generator.models import Finding, Homework, MarkedBy, Severity
-from generator.pupil_view import label_of
+from generator.pupil_view import question_labels
 
 
 def test_the_file_carries_every_passage_that_a_task_cites(three: list[Homework]) -> None:
@@ -44,7 +44,8 @@ def test_the_slide_has_one_line_for_each_question_that_pupils_mark(three: list[H
             if task.derived_from is None and task.marked_by is MarkedBy.SELF and task.marks
         ]
         lines = homework.self_marking
-        assert [line.n for line in lines] == [label_of(task.id) for task in (*core, *deeper)]
+        labels = question_labels(homework)
+        assert [line.n for line in lines] == [labels[task.id] for task in (*core, *deeper)]
         for line, task in zip(lines, (*core, *deeper), strict=True):
             assert line.answer.startswith(task.answer.canonical)
 

@@ -1,63 +1,43 @@
-"""A pupil sheet: everything a pupil needs, nothing of the key, nothing that names its version, and sound HTML."""
+"""A pupil sheet: everything that a pupil needs, nothing of the key, nothing that names its version."""
 
 import re
-from collections.abc import Callable
-from html.parser import HTMLParser
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
 from generator.models import Homework, Tier
-from generator.pupil_view import pupil_sheet
-from service.documents import USUAL_MARKS, Mark, pupil_sheet_html, slide_html, starter_html, teacher_pack_html
+from generator.pupil_view import pupil_sheet as printed_tasks
+from service.documents.content import Block, CutLine, Document, Heading, Help, PageBreak, Question, WriteLines
+from service.documents.marks import Mark
+from service.documents.pdf import page_count
+from service.documents.pupil_sheet import pupil_sheet
+from service.documents.sheet import SheetOptions
 
-VOID = {"meta", "br", "img", "link", "input", "hr", "rect", "circle", "path", "mspace"}
 VERSION_WORDS = re.compile(r"\b(core|scaffold\w*|extension|SEND|supported?|tier|lower|higher)\b", re.I)
+ON_SCREEN = SheetOptions(for_screen=True)
 
 
-class Outline(HTMLParser):
-    """Checks the nesting while reading; keeps headings, ids, and the ids that are referred to."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.headings: list[int] = []
-        self.ids: list[str] = []
-        self.referred: list[str] = []
-        self.feed(html)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in VOID:
-            self.open.append(tag)
-        if re.fullmatch(r"h[1-6]", tag):
-            self.headings.append(int(tag[1]))
-        given = dict(attrs)
-        if given.get("id"):
-            self.ids.append(given["id"] or "")
-        if given.get("aria-labelledby"):
-            self.referred.append(given["aria-labelledby"] or "")
-        assert not (tag in ("div", "p", "ul", "table") and "p" in self.open[:-1]), f"<{tag}> inside <p>"
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID:
-            assert self.open.pop() == tag
+def every(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        yield from every(getattr(block, "blocks", ()))
 
 
-def pages(homework: Homework) -> list[str]:
-    sheets = [pupil_sheet_html(homework, tier, USUAL_MARKS[tier]) for tier in Tier]
-    return [*sheets, teacher_pack_html(homework, USUAL_MARKS), slide_html(homework), starter_html(homework)]
+def of(document: Document, kind: type[Block]) -> list[Block]:
+    return [block for block in every(document.blocks) if isinstance(block, kind)]
 
 
 @pytest.mark.parametrize("tier", list(Tier))
 def test_no_word_names_the_version(homework: Homework, tier: Tier) -> None:
-    assert not VERSION_WORDS.search(pupil_sheet_html(homework, tier, Mark.SQUARE))
+    sheet = pupil_sheet(homework, tier, Mark.SQUARE)
+    printed = sheet.model_dump_json(exclude={"blocks"}) + " ".join(map(str, every(sheet.blocks)))
+    assert not VERSION_WORDS.search(re.sub(r"supports?=", "", printed))
 
 
 @pytest.mark.parametrize("tier", list(Tier))
-def test_nothing_of_the_key_is_printed(homework: Homework, tier: Tier) -> None:
-    page = pupil_sheet_html(homework, tier, Mark.SQUARE)
+@pytest.mark.parametrize("supports", [None, "beside", "strip", "back"])
+def test_nothing_of_the_key_is_printed(homework: Homework, tier: Tier, supports: str | None) -> None:
+    page = pupil_sheet(homework, tier, Mark.SQUARE, SheetOptions(supports=supports)).model_dump_json()
     assert set(re.findall(r"KEY\w+", page)) <= {"KEYnucleus"}, (
         "only the bank, which holds spares too, may hold an answer"
     )
@@ -66,83 +46,68 @@ def test_nothing_of_the_key_is_printed(homework: Homework, tier: Tier) -> None:
 
 @pytest.mark.parametrize("tier", list(Tier))
 def test_every_question_stands_on_the_sheet_with_its_marks(homework: Homework, tier: Tier) -> None:
-    page = pupil_sheet_html(homework, tier, Mark.SQUARE)
-    for task in pupil_sheet(homework, tier):
-        assert f'id="question-{task.label}"' in page
-    assert page.count('class="marks"') == len(pupil_sheet(homework, tier))
+    sheet = pupil_sheet(homework, tier, Mark.SQUARE)
+    tasks = printed_tasks(homework, tier)
+    questions = [block for block in every(sheet.blocks) if isinstance(block, Question)]
+    assert [question.label for question in questions] == [task.label for task in tasks]
+    marks = [question.marks or sum(part.marks for part in question.blocks if part.kind == "part") for question in questions]
+    assert sum(marks) == sum(task.marks for task in tasks)
 
 
 def test_the_brief_and_what_an_absent_pupil_needs_stand_on_the_sheet(homework: Homework) -> None:
-    page = pupil_sheet_html(homework, Tier.CORE, Mark.SQUARE)
+    sheet = pupil_sheet(homework, Tier.CORE, Mark.SQUARE, ON_SCREEN)
+    page = sheet.model_dump_json()
     brief = homework.pupil_brief
-    for text in (
-        brief.what,
-        brief.why,
-        brief.minimum,
-        brief.record_in,
-        brief.help,
-        brief.stop_note,
-        brief.due,
-        "20 minutes",
-    ):
-        assert text is not None
+    for text in (brief.what, brief.why, brief.minimum, brief.record_in, brief.help, brief.stop_note, *brief.you_need):
         assert text in page
-    assert page.index("If you missed a lesson") > page.index('id="question-12"')
-    assert page.index("Remember") < page.index(">Use<") < page.index("Think further")
+    assert sheet.facts == ("Due Friday 9 January", "About 20 minutes", "24 marks")
+    headings = [block.text for block in sheet.blocks if isinstance(block, Heading)]
+    assert headings == ["Remember", "Use", "Think further", "If you missed a lesson"]
 
 
-def test_only_the_mark_differs_with_the_mark(homework: Homework) -> None:
-    assert 'aria-label="hexagon"' in pupil_sheet_html(homework, Tier.CORE, Mark.HEXAGON)
+def test_self_and_peer_assessment_stand_on_every_variant(homework: Homework) -> None:
+    for options in (ON_SCREEN, SheetOptions()):
+        page = pupil_sheet(homework, Tier.CORE, Mark.SQUARE, options).model_dump_json()
+        for text in (*homework.pupil_brief.success_criteria, *homework.peer_assessment, "I will look again at number"):
+            assert text in page
 
 
-def test_headings_go_down_one_step_at_a_time(homework: Homework) -> None:
-    for page in pages(homework):
-        levels = Outline(page).headings
-        assert levels[0] == 1
-        assert levels.count(1) == 1
-        assert all(after - before <= 1 for before, after in pairwise(levels))
+def test_half_an_hour_of_work_fits_one_sheet_of_paper(homework: Homework) -> None:
+    assert page_count(pupil_sheet(homework, Tier.CORE, Mark.SQUARE)) <= 2
 
 
-def test_ids_are_single_and_references_resolve(homework: Homework) -> None:
-    for page in pages(homework):
-        outline = Outline(page)
-        assert len(set(outline.ids)) == len(outline.ids)
-        assert set(outline.referred) <= set(outline.ids)
+def test_a_strip_comes_last_and_holds_every_support_under_its_number(homework: Homework) -> None:
+    sheet = pupil_sheet(homework, Tier.SCAFFOLDED, Mark.CIRCLE, SheetOptions(supports="strip"))
+    assert not of(sheet, Help)
+    assert isinstance(sheet.blocks[-2], CutLine)
+    strip = sheet.blocks[-1].model_dump_json()
+    assert "**Steps** 1. Look. 2. Choose." in strip
+    assert "1, 2, 3" in strip, "questions with the same supports share them"
 
 
-def test_table_headers_have_a_scope(homework: Homework) -> None:
-    for page in pages(homework):
-        assert re.findall(r"<th(?! scope=)[ >]", page) == []
+def test_supports_on_the_back_start_a_page_where_the_front_holds_the_questions(homework: Homework) -> None:
+    few = homework.model_copy(
+        update={"tiers": homework.tiers.model_copy(update={"scaffolded": homework.tiers.scaffolded[:2]})}
+    )
+    options = SheetOptions(supports="back")
+    assert of(pupil_sheet(few, Tier.SCAFFOLDED, Mark.CIRCLE, options), PageBreak)
+    assert page_count(pupil_sheet(few, Tier.SCAFFOLDED, Mark.CIRCLE, options)) == 2
+    assert not of(pupil_sheet(homework, Tier.SCAFFOLDED, Mark.CIRCLE, options), PageBreak)
 
 
-def test_nothing_is_loaded_from_elsewhere_and_nothing_runs(homework: Homework) -> None:
-    for page in pages(homework):
-        assert not re.search(r"<script|<link|<iframe|\ssrc=|url\(|@import|\son\w+=", page)
-        assert "default-src 'none'" in page
-        assert '<html lang="en-GB">' in page
+def test_for_a_screen_nothing_is_given_up(make_homework: Callable[..., Homework]) -> None:
+    homework = make_homework(stem="Many words to read. " * 100)
+    screen = pupil_sheet(homework, Tier.SCAFFOLDED, Mark.CIRCLE, ON_SCREEN)
+    assert len(of(screen, Help)) == len(homework.tiers.scaffolded)
+    assert max(block.count for block in every(screen.blocks) if isinstance(block, WriteLines)) == 6
 
 
-def test_the_same_homework_gives_the_same_bytes(homework: Homework) -> None:
-    assert pages(homework) == pages(homework)
+def test_a_draft_says_so_and_a_final_print_does_not(homework: Homework) -> None:
+    draft, final = (pupil_sheet(homework, Tier.CORE, Mark.SQUARE, SheetOptions(draft=draft)) for draft in (True, False))
+    assert (draft.watermark, final.watermark) == ("Draft: not approved", "")
+    assert draft.blocks == final.blocks
 
 
-def test_hostile_text_is_escaped(make_homework: Callable[..., Homework]) -> None:
-    for page in pages(make_homework(stem='<script>alert(1)</script> </p></main> "quoted" {{ 7*7 }} {% raw %}')):
-        assert "<script" not in page
-        assert "&lt;script&gt;" in page or "KEYanswer1" in page
-        assert "{{ 7*7 }}" in page or "KEYanswer1" in page
-        Outline(page)
-
-
-def test_maths_on_the_sheet_can_be_heard(homework: Homework) -> None:
-    page = pupil_sheet_html(homework, Tier.CORE, Mark.SQUARE)
-    assert page.count("<math ") == page.count("<math alttext=") > 0
-
-
-def test_lists_to_choose_from_are_lettered_in_printed_order(homework: Homework) -> None:
-    page = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", pupil_sheet_html(homework, Tier.CORE, Mark.SQUARE)))
-    assert "A It is dead" in page
-    assert "B It is alive" in page
-    assert "A castle B next ruler C promise" in page
-    assert "A second step B third step C first step" in page
-    assert "A dune planting B sea wall" in page
+def test_the_mark_is_in_the_file_name_and_in_the_corner(homework: Homework) -> None:
+    sheet = pupil_sheet(homework, Tier.EXTENSION, Mark.HEXAGON)
+    assert (sheet.mark, sheet.file_name) == (Mark.HEXAGON, "castles-cells-sheet-hexagon")

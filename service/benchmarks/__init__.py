@@ -1,0 +1,1 @@
+"""Load and fuzz of the whole service; for developers, never loaded by the product."""

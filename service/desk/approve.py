@@ -1,0 +1,61 @@
+"""From draft to reviewed to approved: nothing reaches pupils before a teacher has said so."""
+
+from datetime import UTC, datetime
+
+from generator.models import Finding, Homework, Outcome, Overruling, Severity
+from service.desk.desk import Desk
+from service.desk.errors import DeskError, Unready
+from service.store.records import Stored
+
+SHORTEST_REASON = 10
+LONGEST_REASON = 500
+
+
+def mark_reviewed(desk: Desk, homework_id: str, *, base: int, by: str) -> Stored:
+    """A teacher has read it. Raises `EditedMeanwhile`."""
+    return desk.store.homeworks.set_status(homework_id, "reviewed", base=base, by=by)
+
+
+def approve(desk: Desk, homework_id: str, *, base: int, by: str) -> Stored:
+    """Release it to pupils. Raises `Unready` while a finding blocks or before it is reviewed."""
+    stored = desk.store.homeworks.get(homework_id)
+    standing = blocking(stored.homework)
+    if standing:
+        rules = ", ".join(sorted({finding.rule for finding in standing}))
+        raise Unready(
+            f"{len(standing)} finding{'s' if len(standing) > 1 else ''} must be put right or overruled first ({rules})"
+        )
+    if stored.card.status == "draft":
+        raise Unready("read it first and mark it as reviewed, then approve it")
+    return desk.store.homeworks.set_status(homework_id, "approved", base=base, by=by)
+
+
+def withdraw(desk: Desk, homework_id: str, *, base: int, by: str) -> Stored:
+    """Back to draft; links for pupils stop working."""
+    return desk.store.homeworks.withdraw(homework_id, base=base, by=by)
+
+
+def overrule(desk: Desk, homework_id: str, place: int, reason: str, *, base: int, by: str) -> Stored:
+    """Let a failed finding stand, with the reason, which is kept. `place` counts the findings from 0.
+
+    Raises `DeskError` for a reason that says nothing and for a finding that is not there.
+    """
+    reason = " ".join(reason.split())
+    if not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
+        raise DeskError(f"say in {SHORTEST_REASON} to {LONGEST_REASON} characters why this finding may stand")
+    homework = desk.store.homeworks.get(homework_id).homework
+    if not 0 <= place < len(homework.findings) or homework.findings[place].outcome is not Outcome.FAILED:
+        raise DeskError("this finding is no longer there; look at the list again")
+    finding = homework.findings[place]
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    overruled = finding.model_copy(
+        update={"outcome": Outcome.OVERRULED, "overruled": Overruling(by=by, at=at, reason=reason)}
+    )
+    findings = (*homework.findings[:place], overruled, *homework.findings[place + 1 :])
+    changed = homework.model_copy(update={"findings": findings})
+    return desk.store.homeworks.save(homework_id, changed, base=base, by=by, change=f"overruled {finding.rule}: {reason}")
+
+
+def blocking(homework: Homework) -> tuple[Finding, ...]:
+    """The findings that keep a homework from being approved."""
+    return tuple(f for f in homework.findings if f.severity is Severity.BLOCK and f.outcome is Outcome.FAILED)

@@ -1,0 +1,148 @@
+"""Reads the answers in the form into a request: every answer that is off is named, with its field, at once."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from curriculum.models import Frozen, Unit
+from generator.models import HomeworkRequest
+from generator.request import LONGEST, LONGEST_HELP, LONGEST_LABEL, PURPOSES, RECORDS, SHORTEST
+from service.desk.errors import DeskError
+from service.policy import Policy
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = "January February March April May June July August September October November December".split()
+DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d/%m/%y")
+MOST_DIGITS = 9
+
+
+class BadAnswers(DeskError):
+    """Answers that are off: `errors` maps the id of a field to one line that says what to do."""
+
+    def __init__(self, errors: Mapping[str, str]) -> None:
+        super().__init__("; ".join(errors.values()))
+        self.errors = dict(errors)
+
+
+class Answers(Frozen):
+    """What stands in the fields of the form, as typed; an empty one takes the policy's usual."""
+
+    objectives: tuple[str, ...] = ()
+    minutes: str = ""
+    purpose: str = ""
+    due: str = ""
+    class_label: str = ""
+    record_in: str = ""
+    print_only: str = ""
+    help: str = ""
+    seed: str = ""
+
+
+def read_request(answers: Answers, unit: Unit, policy: Policy, today: date) -> HomeworkRequest:
+    """The request that the answers mean. Raises `BadAnswers` with all that is off."""
+    errors: dict[str, str] = {}
+    minutes = _minutes(answers.minutes, policy.length_for(unit.subject, unit.key_stage).minutes, errors)
+    due = _due(answers.due, today, errors)
+    seed = _seed(answers.seed, errors)
+    purpose = answers.purpose or policy.purpose
+    if purpose not in PURPOSES:
+        errors["purpose"] = f"choose a purpose from the list: {', '.join(PURPOSES)}"
+    record_in = answers.record_in or policy.record_in
+    if record_in not in RECORDS:
+        errors["record_in"] = f"choose from the list: {', '.join(RECORDS)}"
+    elif answers.print_only and record_in == "online":
+        errors["record_in"] = "work on paper alone cannot be recorded online; choose sheet or book"
+    if not answers.objectives:
+        errors["objectives"] = "tick at least one objective that has been taught"
+    for field, said, most in (("class_label", answers.class_label, LONGEST_LABEL), ("help", answers.help, LONGEST_HELP)):
+        line = " ".join(said.split())
+        if len(line) > most or not line.isprintable():
+            errors[field] = f"this is printed on one line; write at most {most} visible characters"
+    if errors:
+        raise BadAnswers(errors)
+    return HomeworkRequest(
+        unit_id=unit.id,
+        objective_ids=answers.objectives,
+        minutes=minutes,
+        purpose=purpose,
+        seed=seed,
+        author="items",
+        due=due,
+        class_label=" ".join(answers.class_label.split()) or None,
+        record_in=record_in,
+        help=" ".join(answers.help.split()) or policy.help or None,
+        print_only=bool(answers.print_only),
+    )
+
+
+def as_answers(request: HomeworkRequest) -> Answers:
+    """The request as the form would hold it, to ask again."""
+    return Answers(
+        objectives=request.objective_ids,
+        minutes=str(request.minutes),
+        purpose=request.purpose,
+        due=_typed_date(request.due or ""),
+        class_label=request.class_label or "",
+        record_in=request.record_in,
+        print_only="yes" if request.print_only else "",
+        help=request.help or "",
+        seed=str(request.seed),
+    )
+
+
+def date_in_words(day: date) -> str:
+    """'Friday 27 November 2026', as it is printed, in English whatever the machine speaks."""
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def read_date(said: str) -> date | None:
+    """A date as a browser sends it (2026-11-27) or as people write it (27/11/2026); None for anything else."""
+    for form in DATE_FORMS:
+        try:
+            return datetime.strptime(said.strip(), form).date()
+        except ValueError:
+            continue
+    return None
+
+
+def _minutes(said: str, usual: int, errors: dict[str, str]) -> int:
+    if not said.strip():
+        return usual
+    if not _is_number(said) or not SHORTEST <= int(said) <= LONGEST:
+        errors["minutes"] = f"write a whole number of minutes from {SHORTEST} to {LONGEST}"
+        return usual
+    return int(said)
+
+
+def _due(said: str, today: date, errors: dict[str, str]) -> str | None:
+    if not said.strip():
+        return None
+    day = read_date(said)
+    if day is None:
+        errors["due"] = f"write the date as in {today:%d/%m/%Y}, or leave it empty"
+        return None
+    if day < today:
+        errors["due"] = f"{date_in_words(day)} has passed; choose a later day"
+    return date_in_words(day)
+
+
+def _seed(said: str, errors: dict[str, str]) -> int:
+    if not said.strip():
+        return 1
+    if not _is_number(said):
+        errors["seed"] = f"write a whole number of at most {MOST_DIGITS} digits"
+        return 1
+    return int(said)
+
+
+def _typed_date(printed: str) -> str:
+    _, _, rest = printed.partition(" ")
+    day, _, month_and_year = rest.partition(" ")
+    month, _, year = month_and_year.partition(" ")
+    if month not in MONTHS or not (_is_number(day) and _is_number(year)):
+        return ""
+    return f"{int(year):04}-{MONTHS.index(month) + 1:02}-{int(day):02}"
+
+
+def _is_number(said: str) -> bool:
+    said = said.strip()
+    return said.isascii() and said.isdecimal() and len(said) <= MOST_DIGITS

@@ -1,0 +1,28 @@
+"""What every action at the desk needs: where homeworks are kept, what is known, how the school does things."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from curriculum.library import Library
+from curriculum.models import Unit
+from generator.models import HomeworkRequest
+from service.policy import Policy
+from service.store import Store
+from service.store.records import Job
+
+
+class Ask(Protocol):
+    """Sets a job going: the same key and request give the same job. Raises `KeyReused`."""
+
+    def __call__(self, request: HomeworkRequest, *, by: str, unit: Unit | None, key: str | None) -> Job: ...
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Handed to every action; `library` gives the current library, whenever it is called."""
+
+    store: Store
+    library: Callable[[], Library]
+    policy: Policy
+    ask: Ask

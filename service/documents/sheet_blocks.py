@@ -1,0 +1,134 @@
+"""A pupil sheet as blocks: the brief, the questions with their supports and their room, looking back, what you need."""
+
+import re
+from collections.abc import Iterator
+
+from generator.pupil_view import PupilSupport, PupilTask
+from service.documents.answer_blocks import IN_BOOK, answer_blocks, stands_beside
+from service.documents.content import (
+    Block,
+    Bullets,
+    CutLine,
+    Facts,
+    Figure,
+    Grid,
+    Heading,
+    Help,
+    NameLine,
+    PageBreak,
+    Paragraph,
+    Part,
+    Question,
+    TickTable,
+    Together,
+)
+from service.documents.sheet import MISSED, MISSED_APART, SheetContent, run_on
+
+USUAL_SCALE = ("yes",)
+HELP_SHARES = (2, 15)
+IN_BOOK_NOTE = "*Answer in your book.*"
+
+
+def sheet_blocks(content: SheetContent) -> tuple[Block, ...]:
+    """The blocks in reading order. Supports that do not stand beside their questions come last, under their numbers."""
+    return (
+        NameLine(labels=("Name", "Date")),
+        *_brief(content),
+        *(block for section in content.sections for block in _section(content, section.heading, section.tasks)),
+        *_looking_back(content),
+        *_missed(content),
+        *_supports_apart(content),
+    )
+
+
+def question_block(task: PupilTask, line_mm: float, with_supports: bool = True) -> Question:
+    """One question with all that is printed for it."""
+    supports = task.supports if with_supports else ()
+    stem = _with_note(task.stem, IN_BOOK_NOTE) if task.answer.kind == IN_BOOK else task.stem
+    asked = (*_stimulus(task), Paragraph(text=stem), *(Help(title=s.title, text=s.text) for s in supports))
+    if not task.parts:
+        beside = stands_beside(task.model_copy(update={"supports": supports}))
+        room = answer_blocks(task.answer, line_mm)
+        return Question(label=task.label, marks=task.marks, blocks=(*asked, *room), beside=beside)
+    parts = tuple(
+        Part(
+            label=part.label,
+            marks=part.marks,
+            blocks=(Paragraph(text=part.stem), *answer_blocks(part.answer, line_mm)),
+        )
+        for part in task.parts
+    )
+    return Question(label=task.label, marks=0, blocks=(*asked, *parts))
+
+
+def _with_note(stem: str, note: str) -> str:
+    """The stem with a remark on its last line, or under it where that line is of a list or a table."""
+    last = stem.rstrip().splitlines()[-1:] or [""]
+    return f"{stem}\n\n{note}" if re.match(r"[|\-*\d]", last[0].lstrip()) else f"{stem} {note}"
+
+
+def _brief(content: SheetContent) -> Iterator[Block]:
+    if content.compact:
+        criteria = " ".join(content.success_criteria)
+        yield Facts(rows=(*content.brief, ("You have done well when you can say", criteria)), run_in=True)
+        return
+    yield Facts(rows=content.brief, run_in=True)
+    if content.success_criteria:
+        yield TickTable(statements=content.success_criteria, scale=content.criteria_scale or USUAL_SCALE)
+
+
+def _section(content: SheetContent, heading: str, tasks: tuple[PupilTask, ...]) -> Iterator[Block]:
+    yield Heading(text=heading)
+    for task in tasks:
+        yield question_block(task, content.line_mm, with_supports=content.supports == "beside")
+
+
+def _stimulus(task: PupilTask) -> Iterator[Block]:
+    for stimulus in task.stimulus:
+        if stimulus.kind == "figure":
+            yield Figure(description=stimulus.alt or "")
+        elif stimulus.text:
+            yield Paragraph(text=stimulus.text)
+
+
+def _looking_back(content: SheetContent) -> Iterator[Block]:
+    lines = (*content.self_assessment, *content.peer_assessment)
+    if content.compact:
+        missed = (("Missed a lesson?", MISSED_APART),) if content.missed_apart else ()
+        yield Facts(rows=(("Look back", " ".join(lines)), *missed), run_in=True)
+    elif lines:
+        yield Together(blocks=(Heading(text="Look back"), Bullets(items=lines)))
+
+
+def _missed(content: SheetContent) -> Iterator[Block]:
+    if content.missed_apart and not content.compact:
+        yield Paragraph(text=MISSED_APART, tone="quiet")
+    elif content.you_need and not content.missed_apart:
+        yield Heading(text=MISSED)
+        yield from (Paragraph(text=text) for text in content.you_need)
+
+
+def _supports_apart(content: SheetContent) -> Iterator[Block]:
+    """Two to a row, because most are a few words; questions with the same supports share them."""
+    helped = [task for task in content.tasks() if task.supports]
+    if content.supports in ("beside", "none") or not helped:
+        return
+    numbers: dict[str, list[str]] = {}
+    for task in helped:
+        numbers.setdefault(" ".join(map(_run_on, task.supports)), []).append(task.label)
+    cells = [(", ".join(labels), text) for text, labels in numbers.items()]
+    rows = tuple(cells[n] + (cells[n + 1] if n + 1 < len(cells) else ("", "")) for n in range(0, len(cells), 2))
+    table = Grid(headings=("No.", "Help") * 2, rows=rows, shares=HELP_SHARES * 2)
+    if content.supports == "strip":
+        yield CutLine(label="Help with the questions: cut it off when you no longer need it")
+        yield table
+        return
+    if content.on_back:
+        yield PageBreak()
+    yield Heading(text="Help with the questions")
+    yield table
+
+
+def _run_on(support: PupilSupport) -> str:
+    """A support in one paragraph after its title: a strip has no room for a list of short lines."""
+    return f"**{support.title}** {run_on(support.text)}"

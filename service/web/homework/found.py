@@ -1,0 +1,104 @@
+"""What a check found, in a teacher's words, with the place to go to and what can be done."""
+
+from typing import Literal
+
+from curriculum.models import Frozen
+from evals.checks import CHECKS
+from generator.models import Finding, Homework, Outcome, Severity
+from service.desk.places import place_of, with_numbers
+
+Standing = Literal["blocks", "look", "undecided", "overruled"]
+VERDICTS: dict[Standing, str] = {
+    "blocks": "Put right before approving",
+    "look": "Worth a look",
+    "undecided": "Could not be decided",
+    "overruled": "Overruled",
+}
+PURPOSES = {check.id: check.purpose for check in CHECKS}
+
+
+class Found(Frozen):
+    """One finding. `number` is its place in the homework, from 0; `tab` and `anchor` lead to what it is about."""
+
+    number: int
+    rule: str
+    purpose: str
+    standing: Standing
+    verdict: str
+    where: str
+    message: str
+    mend: str
+    tab: str
+    anchor: str
+    task_id: str | None
+    overruled: str = ""
+
+
+class Rule(Frozen):
+    """One rule with what it holds, and what was found against it."""
+
+    id: str
+    purpose: str
+    blocks: bool
+    state: str
+
+
+def found_in(homework: Homework) -> tuple[Found, ...]:
+    """Every finding, in the order of the homework."""
+    return tuple(found(homework, finding, number) for number, finding in enumerate(homework.findings))
+
+
+def found(homework: Homework, finding: Finding, number: int) -> Found:
+    """One finding of the homework, or one that a change has mended."""
+    place = place_of(homework, finding)
+    standing = _standing(finding)
+    said = finding.overruled
+    return Found(
+        number=number,
+        rule=finding.rule,
+        purpose=PURPOSES.get(finding.rule, finding.rule),
+        standing=standing,
+        verdict=VERDICTS[standing],
+        where=place.words,
+        message=_sentence(with_numbers(homework, finding.message)),
+        mend=_sentence(with_numbers(homework, finding.mend)),
+        tab=place.tab,
+        anchor=place.anchor,
+        task_id=finding.task_id,
+        overruled=f"{said.by} on {said.at[:10]}: {said.reason}" if said else "",
+    )
+
+
+def rules_over(homework: Homework) -> tuple[Rule, ...]:
+    """All rules, in the order of the table of checks, each with its state over this homework."""
+    return tuple(
+        Rule(
+            id=check.id, purpose=check.purpose, blocks=check.severity is Severity.BLOCK, state=_state(homework, check.id)
+        )
+        for check in CHECKS
+    )
+
+
+def _state(homework: Homework, rule: str) -> str:
+    outcomes = [finding.outcome for finding in homework.findings if finding.rule == rule]
+    if not outcomes:
+        return "holds"
+    counts = (
+        (outcomes.count(Outcome.FAILED), "to look at"),
+        (outcomes.count(Outcome.UNSCORED), "not decided"),
+        (outcomes.count(Outcome.OVERRULED), "overruled"),
+    )
+    return ", ".join(f"{count} {words}" for count, words in counts if count)
+
+
+def _standing(finding: Finding) -> Standing:
+    if finding.outcome is Outcome.OVERRULED:
+        return "overruled"
+    if finding.outcome is Outcome.UNSCORED:
+        return "undecided"
+    return "blocks" if finding.severity is Severity.BLOCK else "look"
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if not text or text.endswith((".", "?", "!", "’")) else ".")

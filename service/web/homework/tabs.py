@@ -1,0 +1,174 @@
+"""What stands in each tab of a homework, as typed contexts on top of the frame."""
+
+from generator.models import Homework, MarkedBy, Task, Tier
+from generator.pupil_view import pupil_task, question_labels
+from generator.timing import tier_minutes
+from service.desk.places import name_of, say_questions
+from service.documents.marks import USUAL_MARKS
+from service.store.records import Stored, Version
+from service.web.homework.found import found_in, rules_over
+from service.web.homework.frame import Frame, capacity_line
+from service.web.homework.said import said_time
+from service.web.homework.tab_contexts import (
+    ChecksTab,
+    CoverageLine,
+    FeedbackLine,
+    HistoryTab,
+    KeyEntry,
+    MarkingTab,
+    ParityLine,
+    SourceLine,
+    SourcesTab,
+    TierTab,
+    VersionLine,
+    WhyTab,
+)
+from service.web.homework.task_cards import task_cards
+
+LEADS = {
+    Tier.CORE: "",
+    Tier.SCAFFOLDED: "The same questions with ways in. Wording and order follow the core sheet; edit the supports here.",
+    Tier.EXTENSION: "Fewer of the core questions, and deeper ones (E1, E2 ...) in their place.",
+}
+
+
+def tier_tab(frame: Frame, homework: Homework, tier: Tier, changed: frozenset[str]) -> TierTab:
+    """One sheet."""
+    tasks = getattr(homework.tiers, tier.value)
+    findings = found_in(homework)
+    return TierTab(
+        **dict(frame),
+        tier=tier.value,
+        tier_name=tier.value.capitalize(),
+        mark=USUAL_MARKS[tier],
+        minutes=round(tier_minutes(tasks, homework.unit.key_stage)),
+        marks=sum(task.marks for task in tasks),
+        lead=LEADS[tier],
+        about_sheet=tuple(one for one in findings if one.tab == tier.value and not one.task_id),
+        cards=task_cards(homework, tier, changed),
+    )
+
+
+def marking_tab(frame: Frame, homework: Homework) -> MarkingTab:
+    """Keys, feedback and the next lesson's starter."""
+    labels = question_labels(homework)
+    core = {task.id for task in homework.tiers.core}
+    listed = [*homework.tiers.core, *(t for t in homework.tiers.all() if t.id not in core and t.derived_from not in core)]
+    statements = _statements(homework)
+    by_self = sum(task.marks for task in homework.tiers.core if task.marked_by is MarkedBy.SELF)
+    total = sum(task.marks for task in homework.tiers.core)
+    return MarkingTab(
+        **dict(frame),
+        load=f"Pupils mark {by_self} of {total} marks themselves, from the self-marking slide.",
+        keys=tuple(
+            KeyEntry(label=labels[task.id], task=task, by_teacher=task.marked_by is MarkedBy.TEACHER) for task in listed
+        ),
+        exemplar=homework.exemplar or "",
+        feedback=tuple(
+            FeedbackLine(objective=statements.get(stem.objective_id, stem.objective_id), secure=stem.secure, next=stem.next)
+            for stem in homework.class_feedback
+        ),
+        starter=tuple(
+            (pupil_task(task, labels[task.id]), task.answer.canonical) for task in homework.starter
+        ),
+    )
+
+
+def why_tab(frame: Frame, homework: Homework) -> WhyTab:
+    """Reasons, earlier learning, coverage and parity."""
+    tiers, labels = homework.tiers, question_labels(homework)
+    statements = _statements(homework)
+    by_id = {task.id: task for task in tiers.all()}
+    retrieved = dict.fromkeys(words for task in tiers.core for words in task.retrieves or ())
+    return WhyTab(
+        **dict(frame),
+        intent=homework.unit.intent,
+        brief_why=homework.pupil_brief.why,
+        minimum=homework.pupil_brief.minimum,
+        capacity_line=capacity_line(homework),
+        prior=tuple(
+            (words, say_questions(homework, [task for task in tiers.core if words in (task.retrieves or ())]))
+            for words in retrieved
+        ),
+        coverage=tuple(
+            CoverageLine(
+                objective=statements.get(row.objective_id, row.objective_id),
+                questions=tuple(
+                    ", ".join(labels[name] for name in row.task_ids if name in by_id and by_id[name].tier is tier)
+                    for tier in Tier
+                ),
+                stages=", ".join(row.stages),
+            )
+            for row in homework.coverage
+        ),
+        parity=tuple(
+            ParityLine(
+                core=labels.get(row.core_id, row.core_id),
+                scaffolded=_supported(by_id.get(row.scaffolded_id or "")),
+                extension=labels.get(row.extension_id, "") if row.extension_id else "left out",
+                held=", ".join(row.held),
+                changed=row.changed,
+            )
+            for row in homework.parity
+        ),
+        reasons=tuple(
+            (name_of(homework, task), task.rationale)
+            for task in tiers.all()
+            if task.tier is Tier.CORE or task.derived_from is None
+        ),
+    )
+
+
+def checks_tab(frame: Frame, homework: Homework, errors: dict[str, str] | None = None, typed_reason: str = "") -> ChecksTab:
+    """Findings, and every rule; `errors` and `typed_reason` where an overruling was refused."""
+    return ChecksTab(
+        **dict(frame),
+        found=found_in(homework),
+        rules=rules_over(homework),
+        errors=errors or {},
+        typed_reason=typed_reason,
+    )
+
+
+def sources_tab(frame: Frame, homework: Homework) -> SourcesTab:
+    """Every source with its licence, and the passages that questions cite."""
+    everything = homework.tiers.all()
+
+    def source_line(place: int) -> SourceLine:
+        source = homework.sources[place]
+        passages = tuple(
+            (passage.text, say_questions(homework, citing) if citing else "")
+            for passage in source.passages
+            for citing in [[task for task in everything if passage.id in task.cites]]
+        )
+        link = source.url if source.url and source.url.startswith(("https://", "http://")) else ""
+        return SourceLine(
+            title=source.title,
+            link=link,
+            licence=source.licence,
+            version=source.version,
+            attribution=source.attribution or "",
+            passages=passages,
+        )
+
+    return SourcesTab(**dict(frame), sources=tuple(source_line(place) for place in range(len(homework.sources))))
+
+
+def history_tab(frame: Frame, stored: Stored, versions: tuple[Version, ...]) -> HistoryTab:
+    """Every version of it, newest first."""
+    return HistoryTab(
+        **dict(frame),
+        rows=tuple(
+            VersionLine(number=v.number, change=v.change, by=v.by, at=said_time(v.at), status=v.status) for v in versions
+        ),
+    )
+
+
+def _supported(task: Task | None) -> str:
+    if task is None:
+        return "left out"
+    return "with supports" if task.supports else "as it is"
+
+
+def _statements(homework: Homework) -> dict[str, str]:
+    return {head.id: head.statement for head in homework.objectives}

@@ -1,0 +1,62 @@
+"""From draft to reviewed to approved, and back: who says so is kept with the version."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import RedirectResponse, Response
+
+from service.desk import Desk
+from service.desk.approve import approve, mark_reviewed, withdraw
+from service.desk.errors import Unready
+from service.store.errors import EditedMeanwhile
+from service.store.records import Stored
+from service.web.forms import CheckedForm
+from service.web.pages.after_change import RefusedPage, meanwhile, remember, signed
+from service.web.render import TheDesk, Who, page
+
+router = APIRouter(dependencies=[CheckedForm])
+
+Base = Annotated[int, Form()]
+By = Annotated[str, Form(max_length=200)]
+
+
+@router.post("/homeworks/{homework_id}/review")
+def review(request: Request, desk: TheDesk, who: Who, homework_id: str, base: Base, by: By = "") -> Response:
+    """'I have read it'."""
+    name = signed(by, who)
+    done = lambda: mark_reviewed(desk, homework_id, base=base, by=name)  # noqa: E731
+    return _marked(request, desk, homework_id, base, name, done)
+
+
+@router.post("/homeworks/{homework_id}/approve")
+def approve_homework(request: Request, desk: TheDesk, who: Who, homework_id: str, base: Base, by: By = "") -> Response:
+    """Release it to pupils, unless a finding stands in the way."""
+    name = signed(by, who)
+    done = lambda: approve(desk, homework_id, base=base, by=name)  # noqa: E731
+    return _marked(request, desk, homework_id, base, name, done)
+
+
+@router.post("/homeworks/{homework_id}/withdraw")
+def withdraw_homework(request: Request, desk: TheDesk, who: Who, homework_id: str, base: Base) -> Response:
+    """Back to a draft; the links of pupils open nothing any more."""
+    return _marked(
+        request, desk, homework_id, base, who, lambda: withdraw(desk, homework_id, base=base, by=who)
+    )
+
+
+def _marked(
+    request: Request, desk: Desk, homework_id: str, base: int, by: str, mark: Callable[[], Stored]
+) -> Response:
+    try:
+        mark()
+    except EditedMeanwhile:
+        return meanwhile(request, desk, homework_id, base, f"/homeworks/{homework_id}")
+    except Unready as error:
+        context = RefusedPage(
+            title=desk.store.homeworks.get(homework_id).homework.title,
+            reason=f"It was not approved: {error}.",
+            back=f"/homeworks/{homework_id}/checks",
+        )
+        return page(request, "homework/refused.html.j2", context, 409)
+    return remember(RedirectResponse(f"/homeworks/{homework_id}", 303), by)
