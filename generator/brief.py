@@ -8,20 +8,13 @@ from generator.purposes import MEANINGS
 
 MOST_FACTS = 5
 USUAL_HELP = "Stuck? Read ‘If you missed a lesson’, then try the next question. Ask at school if you need more help."
+# By the request's `record_in`; each way can be gone without a computer.
 WHERE_TO_WRITE = {
     "sheet or book": "Write on this sheet or in your exercise book. You need no computer.",
     "sheet": "Write on this sheet. You need no computer.",
     "book": "Write in your exercise book. You need no computer.",
     "online": "Type your answers where this homework was set. If you have no computer, write on paper: that counts the same.",
 }
-# Where pupils write, by the request's `record_in`; each way can be gone without a computer.
-RECORD_LINES = {
-    "sheet or book": "Write on this sheet or in your exercise book. You need no computer.",
-    "sheet": "Write on this sheet. You need no computer.",
-    "book": "Write in your exercise book. You need no computer.",
-    "online": "Type your answers online, as in class. If you have no computer, write on this sheet.",
-}
-USUAL_HELP = "Stuck? Read ‘If you missed a lesson’, then try the next question. Ask at school if you need more help."
 
 
 def pupil_brief(request: HomeworkRequest, ground: Grounding, core: tuple[Task, ...]) -> PupilBrief:
@@ -33,7 +26,7 @@ def pupil_brief(request: HomeworkRequest, ground: Grounding, core: tuple[Task, .
         success_criteria=tuple(f"I can {_small(clause(g.objective.statement))}." for g in ground.requested),
         minutes=request.minutes,
         minimum=least_to_do(core, tuple(g.id for g in ground.requested)),
-        record_in=RECORD_LINES[request.record_in],
+        record_in=WHERE_TO_WRITE[request.record_in],
         due=request.due,
         help=request.help or USUAL_HELP,
         stop_note="When the time is up, stop and draw a line.",

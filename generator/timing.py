@@ -25,6 +25,7 @@ MINUTES_A_MARK = {
 WORDS_A_MINUTE = {1: 60, 2: 100, 3: 130, 4: 150, 5: 170}
 SUPPORTED_PACE = 1.1
 UNMARKED_MINUTES = 3.0
+LENGTH_TOLERANCE = 0.2
 
 
 def task_minutes(task: Task, key_stage: int) -> float:
@@ -38,6 +39,11 @@ def task_minutes(task: Task, key_stage: int) -> float:
         answering = UNMARKED_MINUTES
     reading = words_on_sheet(task) / WORDS_A_MINUTE[min(5, max(1, key_stage))]
     return round(answering * pace + reading, 1)
+
+
+def is_near_in_length(minutes: float, target: int) -> bool:
+    """Whether a sheet takes about as long as it is meant to: within 20 % either way (rule time-budget)."""
+    return (1 - LENGTH_TOLERANCE) * target <= minutes <= (1 + LENGTH_TOLERANCE) * target
 
 
 def words_on_sheet(task: Task) -> int:

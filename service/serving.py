@@ -31,7 +31,7 @@ def application(settings: Settings) -> FastAPI:
     def start() -> None:
         try:
             library()
-            start_jobs(store, settings)
+            start_jobs(store, settings, library)
         except Exception:
             LOG.exception("jobs did not start: homeworks that are asked for wait until they do")
 

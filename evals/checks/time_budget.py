@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from evals.checks.base import HomeworkCheck
 from evals.checks.evidence import Evidence
 from generator.models import Finding, Severity, Tier
-from generator.timing import task_minutes
+from generator.timing import LENGTH_TOLERANCE, is_near_in_length, task_minutes
 
-TOLERANCE = 0.2
 FAR_OFF = 2.0
 FAR_OFF_MINUTES = 3.0
 
@@ -27,7 +26,7 @@ class TimeBudget(HomeworkCheck):
         homework = evidence.homework
         asked, capacity = homework.request.minutes, homework.capacity
         target = min(asked, capacity.minutes)
-        if target < (1 - TOLERANCE) * asked and not capacity.limited_by:
+        if target < (1 - LENGTH_TOLERANCE) * asked and not capacity.limited_by:
             yield self.failed(
                 f"capacity is {capacity.minutes} of the {asked} minutes asked for, and nothing says what limits it",
                 "name what limits it and what to add, or fill the time",
@@ -37,14 +36,14 @@ class TimeBudget(HomeworkCheck):
             if not evidence.tier(tier):
                 continue
             minutes = evidence.minutes[tier]
-            if not (1 - TOLERANCE) * target <= minutes <= (1 + TOLERANCE) * target:
+            if not is_near_in_length(minutes, target):
                 wanted = "take tasks out" if minutes > target else "add tasks, or state a lower capacity"
                 yield self.failed(
                     f"the {tier} sheet takes about {minutes:g} minutes, not {target}", wanted, where=f"tiers.{tier}"
                 )
         yield from self._stated(evidence)
         brief = homework.pupil_brief.minutes
-        if not (1 - TOLERANCE) * target <= brief <= (1 + TOLERANCE) * target:
+        if not is_near_in_length(brief, target):
             yield self.failed(
                 f"the pupil brief promises {brief} minutes, the homework is planned for {target}",
                 "state the planned minutes in the brief",

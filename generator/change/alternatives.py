@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from itertools import islice
 
 from generator.change.alternative import MOST_SHOWN, Alternative, jitter, offer_key
-from generator.change.family import Family, find_family
+from generator.change.family import Family, find_family, replace_tasks
 from generator.change.kept_sheet import KeptSheet, fits, unasked
 from generator.change.sound import sound_choices
-from generator.change.swap_task import swap_task
+from generator.change.swap_task import swap_task, versions_of
 from generator.derive import DEEP
 from generator.errors import BadChange
 from generator.grounding import Grounding
@@ -15,6 +15,7 @@ from generator.items.base import Offer
 from generator.models import Homework, Task
 from generator.pipeline import Check, gather_offers
 from generator.selection import model_of
+from generator.timing import is_near_in_length, tier_minutes
 
 NEAR_MARKS = 1
 
@@ -52,7 +53,12 @@ def alternatives(
         found = [offer for offer in found if _leaves_all_practised(offer, homework, family)]
     chance = jitter(found, seed)
     uses = kept.uses(old)
-    found.sort(key=lambda offer: (_rewords(offer, old, uses), *_distance(offer.task, old), chance[offer_key(offer)]))
+
+    def rank(offer: Offer) -> tuple[bool, bool, bool, int, float]:
+        strains = _strains(offer, homework, family)
+        return _rewords(offer, old, uses), strains, *_distance(offer.task, old), chance[offer_key(offer)]
+
+    found.sort(key=rank)
     kind = (old.item_model or "").split(":")[0]
     choices = (
         Alternative(key=offer_key(offer), seed=seed, offer=offer, other_kind=model_of(offer).split(":")[0] != kind)
@@ -87,6 +93,14 @@ def _leaves_all_practised(offer: Offer, homework: Homework, family: Family) -> b
         if not {o.id for o in homework.objectives} & before <= after:
             return False
     return True
+
+
+def _strains(offer: Offer, homework: Homework, family: Family) -> bool:
+    """Whether a sheet would grow too long or too short for the minutes of the homework."""
+    target, stage = min(homework.request.minutes, homework.capacity.minutes), homework.unit.key_stage
+    tiers = replace_tasks(homework.tiers, versions_of(offer, family, stage))
+    sheets = (tiers.core, tiers.scaffolded, tiers.extension)
+    return not all(is_near_in_length(tier_minutes(tasks, stage), target) for tasks in sheets)
 
 
 def _distance(task: Task, old: Task) -> tuple[bool, int]:

@@ -6,6 +6,7 @@ from generator.change.family import Family, find_family, replace_tasks
 from generator.change.refresh import refresh_homework
 from generator.derive import scaffold_task
 from generator.grounding import Grounding
+from generator.items.base import Offer
 from generator.models import Homework, Task, Tier
 
 
@@ -14,19 +15,19 @@ def swap_task(homework: Homework, task_id: str, choice: Alternative, ground: Gro
 
     Raises `UnknownTask`."""
     family = find_family(homework, task_id)
-    new = _versions(family, choice, homework.unit.key_stage)
+    new = versions_of(choice.offer, family, homework.unit.key_stage)
     return refresh_homework(homework, replace_tasks(homework.tiers, new), ground)
 
 
-def _versions(family: Family, choice: Alternative, key_stage: int) -> dict[str, Task]:
-    """The new versions by id: as many as the question had."""
-    task = choice.offer.task
+def versions_of(offer: Offer, family: Family, key_stage: int) -> dict[str, Task]:
+    """An offer as the versions of a question, by id: as many as the question had."""
+    task = offer.task
     new: dict[str, Task] = {}
     if family.core is not None:
         core = task.model_copy(update={"id": family.core.id, "tier": Tier.CORE})
         new[core.id] = core
         if family.scaffolded is not None:
-            supported = scaffold_task(core, choice.offer, key_stage)
+            supported = scaffold_task(core, offer, key_stage)
             new[family.scaffolded.id] = supported.model_copy(update={"id": family.scaffolded.id})
     if family.extension is not None:
         kept = {"id": family.extension.id, "tier": Tier.EXTENSION, "derived_from": family.extension.derived_from}

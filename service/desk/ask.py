@@ -1,7 +1,7 @@
 """Reads the answers in the form into a request: every answer that is off is named, with its field, at once."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from curriculum.models import Frozen, Unit
 from generator.models import HomeworkRequest
@@ -10,9 +10,13 @@ from service.desk.errors import DeskError
 from service.policy import Policy
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d/%m/%y")
 MOST_DIGITS = 9
+SATURDAY = 5
 
 
 class BadAnswers(DeskError):
@@ -53,7 +57,10 @@ def read_request(answers: Answers, unit: Unit, policy: Policy, today: date) -> H
         errors["record_in"] = "work on paper alone cannot be recorded online; choose sheet or book"
     if not answers.objectives:
         errors["objectives"] = "tick at least one objective that has been taught"
-    for field, said, most in (("class_label", answers.class_label, LONGEST_LABEL), ("help", answers.help, LONGEST_HELP)):
+    for field, said, most in (
+        ("class_label", answers.class_label, LONGEST_LABEL),
+        ("help", answers.help, LONGEST_HELP),
+    ):
         line = " ".join(said.split())
         if len(line) > most or not line.isprintable():
             errors[field] = f"this is printed on one line; write at most {most} visible characters"
@@ -87,6 +94,12 @@ def as_answers(request: HomeworkRequest) -> Answers:
         help=request.help or "",
         seed=str(request.seed),
     )
+
+
+def usual_due(policy: Policy, today: date) -> date:
+    """The day that the policy's days lead to, or the Monday after where that is no school day."""
+    day = today + timedelta(days=policy.days_to_do)
+    return day + timedelta(days=7 - day.weekday() if day.weekday() >= SATURDAY else 0)
 
 
 def date_in_words(day: date) -> str:

@@ -107,13 +107,10 @@ def _saved(desk: Desk, before: Stored, change: Change, words: str, by: str) -> C
     changed = change(before.homework)
     judged = judge(before.homework, changed.homework)
     said = ". ".join((words, *changed.notes)) if changed.notes else words
-    stored = desk.store.homeworks.save(
-        before.card.id, judged.homework, base=before.version.number, by=by, change=said
-    )
+    stored = desk.store.homeworks.save(before.card.id, judged.homework, base=before.version.number, by=by, change=said)
     return Changed(stored=stored, broke=judged.broke, mended=judged.mended, notes=changed.notes)
 
 
 def _number(homework: Homework, task_id: str) -> str:
     """'question 3', as it is printed; the id for a task that is not there, which the change will refuse."""
     return f"question {question_labels(homework).get(task_id, task_id)}"
-

@@ -5,6 +5,7 @@ import re
 from curriculum.importers.own.outline import Line, Outline, ReadUnit, unit_from
 from curriculum.models import Frozen, Unit
 from curriculum.reading.text import fold
+from evals.checks.hidden_characters import hidden_character
 from service.desk.errors import DeskError
 
 BULLET = re.compile(r"^\s*(?:[-*+•–]|\d{1,2}[.)])\s+")
@@ -39,13 +40,23 @@ class Pasted(Frozen):
 def read_pasted(pasted: Pasted) -> ReadUnit:
     """The unit, and what was held back with the reason. Raises `BadPaste` or `BadPack` with what to do."""
     lines: list[Line] = []
-    for field, kind in (("objectives", "objective"), ("terms", "term"), ("facts", "fact"), ("misconceptions", "misconception")):
+    for field, kind in (
+        ("objectives", "objective"),
+        ("terms", "term"),
+        ("facts", "fact"),
+        ("misconceptions", "misconception"),
+    ):
         for number, text in enumerate(getattr(pasted, field).splitlines(), 1):
             said = BULLET.sub("", text).strip()
             if not said:
                 continue
             if len(said) > LONGEST_LINE:
-                raise BadPaste(field, f"line {number} has {len(said)} characters; write at most {LONGEST_LINE} on a line")
+                raise BadPaste(
+                    field, f"line {number} has {len(said)} characters; write at most {LONGEST_LINE} on a line"
+                )
+            hidden = hidden_character(said)
+            if hidden:
+                raise BadPaste(field, f"line {number} holds the hidden character {hidden}; type that line anew")
             lines.append(_line(field, kind, number, said))
     if not any(line.kind == "objective" for line in lines):
         raise BadPaste("objectives", "no objective; write one a line, such as ‘Explain how a river erodes its bed’")

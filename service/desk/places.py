@@ -49,6 +49,16 @@ def name_of(homework: Homework, task: Task) -> str:
     return name if task.tier.value == "core" or alone else f"{name}, {task.tier.value}"
 
 
+def once_a_question(homework: Homework, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings without those that say the same of another version of the same question; the first stays."""
+    labels = question_labels(homework)
+    seen: dict[tuple[str, str, str], Finding] = {}
+    for finding in findings:
+        about = labels.get(finding.task_id or "", finding.where or "")
+        seen.setdefault((finding.rule, about, finding.message), finding)
+    return tuple(seen.values())
+
+
 def say_questions(homework: Homework, tasks: Sequence[Task]) -> str:
     """'Question 3' or 'Questions 3, 5 and E1', each number once, in the order given."""
     labels = question_labels(homework)
@@ -65,5 +75,5 @@ def with_numbers(homework: Homework, text: str) -> str:
     if not names:
         return text
     longest_first = sorted(names, key=len, reverse=True)
-    known = re.compile(rf"(?<![\w.:-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w:-])")
+    known = re.compile(rf"(?<![\w.:-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w|[.:-]\w)")
     return known.sub(lambda found: names[found[0]].lower().replace("question e", "question E"), text)

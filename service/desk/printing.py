@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC
 from threading import Lock
 from typing import Literal
+from urllib.parse import urlencode
 
 from curriculum.models import Frozen
-from generator.models import Homework
 from service.desk.desk import Desk
 from service.documents.catalogue import Printable, documents_of
 from service.documents.content import Document
@@ -56,21 +56,28 @@ class PrintRow(Frozen):
     names: str
 
 
-def print_rows(homework_id: str, homework: Homework, supports: Supports | None) -> tuple[PrintRow, ...]:
-    """Every document that the homework has, sheets first."""
-    query = f"?supports={supports}" if supports else ""
+def print_rows(stored: Stored, supports: Supports | None, version: int | None = None) -> tuple[PrintRow, ...]:
+    """Every document that the homework has, sheets first; of `version` where one is named."""
+    start = f"/homeworks/{stored.card.id}"
 
     def row(listed: Printable) -> PrintRow:
-        sheet = listed.tier is not None
+        on_sheets = listed.audience == "pupil" and listed.name != "missed-lesson"
         return PrintRow(
             title=f"{listed.tier.value.capitalize()} sheet" if listed.tier else listed.label,
-            address=f"/homeworks/{homework_id}/documents/{listed.name}",
-            query=query if listed.audience == "pupil" and listed.name != "missed-lesson" else "",
-            mark=Mark(listed.name.removeprefix("sheet-")) if sheet else None,
-            names=f"/homeworks/{homework_id}/print/{listed.name}" if sheet else "",
+            address=f"{start}/documents/{listed.name}",
+            query=print_query(supports if on_sheets else None, version),
+            mark=Mark(listed.name.removeprefix("sheet-")) if listed.tier else None,
+            names=f"{start}/print/{listed.name}" if listed.tier else "",
         )
 
-    return tuple(row(listed) for listed in documents_of(homework))
+    return tuple(row(listed) for listed in documents_of(stored.homework))
+
+
+def print_query(supports: Supports | None, version: int | None) -> str:
+    """The end of an address that says what is wanted of a document: '?supports=strip&version=3', or nothing."""
+    wanted = {"supports": supports, "version": version}
+    given = urlencode({name: value for name, value in wanted.items() if value is not None})
+    return f"?{given}" if given else ""
 
 
 def printed(desk: Desk, stored: Stored, name: str, format: Format, supports: Supports | None = None) -> Printed:
@@ -121,8 +128,8 @@ def everything(desk: Desk, stored: Stored, supports: Supports | None = None) -> 
 
 def _all_printed(desk: Desk, stored: Stored, supports: Supports | None) -> Iterator[tuple[str, Printed]]:
     for listed in documents_of(stored.homework):
-        for format in EVERYTHING:
-            yield f"for-{listed.audience}s", printed(desk, stored, listed.name, format, supports)
+        for medium in EVERYTHING:
+            yield f"for-{listed.audience}s", printed(desk, stored, listed.name, medium, supports)
 
 
 def _options(stored: Stored, policy: Policy, supports: Supports | None) -> SheetOptions:
@@ -141,7 +148,7 @@ def _in_format(document: Document, format: Format) -> bytes:
             return document_docx(document)
 
 
-class _Kept:
+class KeptDocuments:
     """The documents made last, by what they were made from."""
 
     def __init__(self, most: int) -> None:
@@ -163,4 +170,4 @@ class _Kept:
         return made
 
 
-_KEPT = _Kept(MOST_KEPT)
+_KEPT = KeptDocuments(MOST_KEPT)

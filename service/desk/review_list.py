@@ -7,7 +7,7 @@ from typing import Literal
 from curriculum.models import Badge, Frozen
 from generator.models import Finding, Homework, MarkedBy, Outcome, Severity, Task, Tier
 from generator.pupil_view import SUPPORT_TITLES, question_labels
-from service.desk.places import place_of, say_questions, with_numbers
+from service.desk.places import once_a_question, place_of, say_questions, with_numbers
 from service.store.records import Version
 
 Weight = Literal["stop", "look", "note"]
@@ -26,11 +26,12 @@ class ReviewItem(Frozen):
 
 def review_list(homework: Homework, versions: Sequence[Version]) -> tuple[ReviewItem, ...]:
     """Everything that stands out, most urgent first; empty where nothing does. `versions` come newest first."""
-    failed = [f for f in homework.findings if f.outcome is Outcome.FAILED]
+    found = once_a_question(homework, homework.findings)
+    failed = [f for f in found if f.outcome is Outcome.FAILED]
     return (
         *(_finding(homework, f, "stop") for f in failed if f.severity is Severity.BLOCK),
         *(_finding(homework, f, "look") for f in failed if f.severity is Severity.WARN),
-        *(_finding(homework, f, "look") for f in homework.findings if f.outcome is Outcome.UNSCORED),
+        *(_finding(homework, f, "look") for f in found if f.outcome is Outcome.UNSCORED),
         *_since_review(versions),
         *_unchecked(homework),
         *_shorter(homework),
@@ -43,8 +44,10 @@ def _finding(homework: Homework, finding: Finding, weight: Weight) -> ReviewItem
     place = place_of(homework, finding)
     number = homework.findings.index(finding)
     undecided = "Could not be decided: " if finding.outcome is Outcome.UNSCORED else ""
-    text = f"{place.words}: {undecided}{with_numbers(homework, finding.message)}" if place.words else (
-        undecided + with_numbers(homework, finding.message)
+    text = (
+        f"{place.words}: {undecided}{with_numbers(homework, finding.message)}"
+        if place.words
+        else (undecided + with_numbers(homework, finding.message))
     )
     return ReviewItem(
         weight=weight,

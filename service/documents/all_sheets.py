@@ -26,7 +26,9 @@ def all_sheets(
         watermark=watermark(options.draft),
         footer=licence_line(homework),
         blocks=tuple(
-            Sheet(title=sheet.title, over_title=sheet.over_title, facts=sheet.facts, mark=sheet.mark, blocks=sheet.blocks)
+            Sheet(
+                title=sheet.title, over_title=sheet.over_title, facts=sheet.facts, mark=sheet.mark, blocks=sheet.blocks
+            )
             for sheet in sheets
         ),
     )

@@ -50,9 +50,7 @@ def documents_of(
             Printable("all-sheets", "All sheets", "pupil", lambda: all_sheets(homework, marks, options, tiers))
         )
     if homework.pupil_brief.you_need:
-        listed.append(
-            Printable("missed-lesson", MISSED, "pupil", lambda: missed_lesson(homework, draft))
-        )
+        listed.append(Printable("missed-lesson", MISSED, "pupil", lambda: missed_lesson(homework, draft)))
     listed += [
         Printable("teacher-pack", "Teacher pack", "teacher", lambda: teacher_pack(homework, marks, draft)),
         Printable("self-marking", "Self-marking slide", "teacher", lambda: self_marking(homework, draft)),

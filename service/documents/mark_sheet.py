@@ -6,8 +6,8 @@ from generator.models import Homework, Task
 from generator.pupil_view import question_labels
 from service.documents.content import Document, Facts, Grid, Paragraph
 from service.documents.letterhead import file_name, licence_line, subject_line, watermark
-from service.documents.pdf import page_count
 from service.documents.paper import fit_to_paper
+from service.documents.pdf import page_count
 
 PUPILS = (34, 32, 30, 28, 25)
 CODE_SHARE, QUESTION_SHARE, TOTAL_SHARE = 5, 2, 3
@@ -22,7 +22,9 @@ def mark_sheet(homework: Homework, draft: bool = False) -> Document:
     labels = question_labels(homework)
     tasks = _columns(homework, labels)
     letters = {head.id: ascii_uppercase[n % 26] for n, head in enumerate(homework.objectives)}
-    objective_row = tuple(", ".join(sorted(letters[name] for name in task.objective_ids if name in letters)) for task in tasks)
+    objective_row = tuple(
+        ", ".join(sorted(letters[name] for name in task.objective_ids if name in letters)) for task in tasks
+    )
     empty = ("",) * (len(tasks) + 2)
 
     def document(pupils: int) -> Document:

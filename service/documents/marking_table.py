@@ -70,7 +70,9 @@ def _code(point: MarkPoint) -> str:
 
 
 def _notes(point: MarkPoint) -> str:
-    notes = [words for holds, words in ((point.implied, "may be implied"), (point.follow_through, "follow through")) if holds]
+    notes = [
+        words for holds, words in ((point.implied, "may be implied"), (point.follow_through, "follow through")) if holds
+    ]
     return f" ({', '.join(notes)})" if notes else ""
 
 

@@ -87,11 +87,12 @@ def coverage(homework: Homework, labels: Labels, marks: Marks) -> Iterator[Block
     """The questions that practise each objective, by version."""
     sheets = [(marks[tier], getattr(homework.tiers, tier.value)) for tier in Tier]
     numbers = {head.id: str(n) for n, head in enumerate(homework.objectives, 1)}
+    words = {stage.value: heading for stage, heading in HEADINGS.items()}
     rows = tuple(
         (
             numbers.get(row.objective_id, row.objective_id),
             *(_listed(labels[task.id] for task in tasks if task.id in row.task_ids) for _, tasks in sheets),
-            ", ".join(str(HEADINGS.get(stage, stage)) for stage in row.stages),  # type: ignore[call-overload]
+            ", ".join(words.get(stage, stage) for stage in row.stages),
         )
         for row in homework.coverage
     )

@@ -41,8 +41,9 @@ def tighter_and_tighter(content: SheetContent, free_supports: bool) -> Iterator[
     """The sheet with one thing more given up each time.
 
     Lines beyond one a mark; what an absent pupil needs, to a page of its own; the lists in supports, which run on in one
-    paragraph; with `free_supports`, the supports to a strip at the end; the boxes beside the criteria; the second line of an answer for one mark; and the longest written answers,
-    one after the other, to the exercise book.
+    paragraph; with `free_supports`, the supports to a strip at the end; the boxes beside the criteria; the second line of
+    an answer for one mark, and of a table to sort letters into; and the longest written answers, one after the other, to
+    the exercise book.
     """
     yield content
     content = _with_lines(content, FEWEST_LINES)
@@ -65,7 +66,9 @@ def tighter_and_tighter(content: SheetContent, free_supports: bool) -> Iterator[
 def _moved_to_book(content: SheetContent) -> Iterator[SheetContent]:
     """The sheet with one more written answer moved each time: the longest first."""
     written = [task for task in content.tasks() if task.answer.kind in WRITTEN and not task.parts]
-    for task in sorted((task for task in written if not stands_beside(task)), key=lambda task: task.answer.lines, reverse=True):
+    for task in sorted(
+        (task for task in written if not stands_beside(task)), key=lambda task: task.answer.lines, reverse=True
+    ):
         content = _with_tasks(content, {task.id: _in_book})
         yield content
 

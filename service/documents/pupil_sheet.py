@@ -6,8 +6,8 @@ from generator.models import Homework, Tier
 from service.documents.content import Document
 from service.documents.letterhead import file_name, licence_line, watermark
 from service.documents.marks import Mark
-from service.documents.pdf import page_count
 from service.documents.paper import PAGES_A_SHEET, fit_to_paper, tighter_and_tighter
+from service.documents.pdf import page_count
 from service.documents.sheet import SheetContent, SheetOptions
 from service.documents.sheet_blocks import sheet_blocks
 from service.documents.sheet_content import sheet_content

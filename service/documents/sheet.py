@@ -37,7 +37,8 @@ class SheetContent(Frozen):
     `criteria_scale` holds the words to tick beside each criterion. `missed_apart` says that the paper has no room for
     what an absent pupil needs, so that it is printed on a page of its own. A task whose answer space is of kind
     `answer_blocks.IN_BOOK` is answered in the exercise book. `line_mm` is the pitch of the lines to write on. `compact`
-    runs the criteria on in the brief, with no boxes to tick, and the lines for looking back into one another. `on_back` says that the supports start a page.
+    runs the criteria on in the brief, with no boxes to tick, and the lines for looking back into one another. `on_back`
+    says that the supports start a page.
     """
 
     mark: Mark

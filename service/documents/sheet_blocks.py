@@ -94,7 +94,7 @@ def _stimulus(task: PupilTask) -> Iterator[Block]:
 def _looking_back(content: SheetContent) -> Iterator[Block]:
     lines = (*content.self_assessment, *content.peer_assessment)
     if content.compact:
-        missed = (("Missed a lesson?", MISSED_APART),) if content.missed_apart else ()
+        missed = (("Missed a lesson", MISSED_APART),) if content.missed_apart else ()
         yield Facts(rows=(("Look back", " ".join(lines)), *missed), run_in=True)
     elif lines:
         yield Together(blocks=(Heading(text="Look back"), Bullets(items=lines)))

@@ -112,7 +112,7 @@ def _feedback(homework: Homework) -> Iterator[Block]:
         (numbers.get(stem.objective_id, stem.objective_id), stem.secure, stem.next) for stem in homework.class_feedback
     )
     yield Heading(text="Feedback by objective")
-    yield Grid(headings=("Objective", "If secure", "If not yet"), rows=rows, shares=(3, 11, 16))
+    yield Grid(headings=("Objective", "If secure", "If not yet"), rows=rows, shares=(4, 11, 16))
 
 
 def _next_lesson(homework: Homework, labels: dict[str, str]) -> Iterator[Block]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetWorkflowID
 from sqlalchemy import make_url
 
-from service.jobs.current_library import CurrentLibrary
 from service.jobs.keeper import Keeper, seat_name
 from service.jobs.seats import lowest_free, seats_of
 from service.jobs.write_homework import HomeworkWriter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from curriculum.library import Library
     from service.settings import Settings
     from service.store import Store
 
@@ -21,8 +23,8 @@ WORKFLOW, QUEUE = "write_homework", "homework"
 # Raised only when the stages change: work begun by another version is never resumed, it fails and is asked again.
 VERSION = "1"
 AT_ONCE = 2
-# DBOS looks once a second by default: 100 small jobs then take ten times as long.
-POLLS_EVERY_S = 0.05
+# DBOS looks once a second by default, which a teacher feels; twenty looks a second keep an idle laptop busy.
+POLLS_EVERY_S = 0.15
 # A job that takes its server down with it each time must not do so for ever.
 MOST_STARTS = 20
 ENDS_WITHIN_S = 5
@@ -32,10 +34,10 @@ CONNECTIONS = 5
 class Engine:
     """Runs the jobs of a store from `start` to `stop`. One at a time in a process, because DBOS is one in a process."""
 
-    def __init__(self, store: "Store", settings: "Settings") -> None:
+    def __init__(self, store: "Store", settings: "Settings", library: "Callable[[], Library]") -> None:
         self._store, self._url = store, settings.jobs_url
         self._seats = seats_of(settings.jobs_url, settings.home_folder)
-        self._writer = HomeworkWriter(store, CurrentLibrary(settings))
+        self._writer = HomeworkWriter(store, library)
 
     def start(self) -> None:
         """Launches DBOS, resumes what this seat left unfinished and begins what never began. Raises `NoSeat`."""

@@ -5,6 +5,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from curriculum.library import Library
     from curriculum.models import Unit
     from generator.models import HomeworkRequest
     from service.jobs.engine import Engine
@@ -17,7 +20,7 @@ _lock = Lock()
 _engine: "Engine | None" = None
 
 
-def start_jobs(store: "Store", settings: "Settings") -> None:
+def start_jobs(store: "Store", settings: "Settings", library: "Callable[[], Library]") -> None:
     """Begin to work on the jobs of a store: those left unfinished, those asked meanwhile, those asked from now on.
 
     Takes about two seconds, most of it imports, so a server calls it in a thread of its own. Called again, it does nothing.
@@ -27,7 +30,7 @@ def start_jobs(store: "Store", settings: "Settings") -> None:
         if _engine is None:
             from service.jobs.engine import Engine
 
-            engine = Engine(store, settings)
+            engine = Engine(store, settings, library)
             engine.start()
             _engine = engine
 

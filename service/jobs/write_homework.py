@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from evals.checks import run_checks
 from generator.pipeline import generate_homework
 from generator.stages import WorkStage
-from service.jobs.current_library import CurrentLibrary
 from service.jobs.stored_stages import Refused, StoredStages, problem_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from curriculum.library import Library
     from curriculum.models import Unit
     from generator.models import Homework
@@ -19,9 +20,9 @@ SAVE = WorkStage("save", str, lambda homework_id: "1 homework")
 
 
 class HomeworkWriter:
-    """Writes homeworks. Run again after a crash, it does only what is not stored yet."""
+    """Writes homeworks; `library` gives the current library. Run again after a crash, it does only what is not stored yet."""
 
-    def __init__(self, store: "Store", library: CurrentLibrary) -> None:
+    def __init__(self, store: "Store", library: "Callable[[], Library]") -> None:
         self._store, self._library = store, library
         self._in_hand: set[str] = set()
 
@@ -57,7 +58,7 @@ class HomeworkWriter:
 
     def _read(self, job: "Job") -> "tuple[Library, Unit]":
         try:
-            library = self._library.now()
+            library = self._library()
             return library, job.unit or library.unit(job.request.unit_id)
         except Exception as error:
             raise Refused(problem_of(error)) from error

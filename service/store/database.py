@@ -33,6 +33,7 @@ CAUSES = {
     "SQLITE_FULL": FULL,
     "SQLITE_READONLY": READ_ONLY,
     "SQLITE_CANTOPEN": "the file cannot be opened; check its path and its permissions",
+    "SQLITE_IOERR": "its disk cannot be read or written; check it, and the room that is left",
     "SQLITE_NOTADB": DAMAGED,
     "SQLITE_CORRUPT": DAMAGED,
     "55P03": TRY_AGAIN,

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
@@ -16,6 +17,7 @@ from service.web.pages import PAGES
 from service.web.problems import tell_errors
 from service.web.render import STATIC
 from service.web.security import SameSiteOnly, SecurityHeaders
+from service.web.too_large import TellTooLarge
 
 LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 DESCRIPTION = "From a scheme-of-work unit and its objectives to a three-tier homework that a school can set."
@@ -32,11 +34,12 @@ def create_app(desk: Desk, settings: Settings, lifespan: Lifespan | None = None)
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan or _nothing_beside,
-        max_body_size=settings.largest_body_kb * 1024,
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=LOOPBACK_HOSTS, www_redirect=False),
             Middleware(SameSiteOnly),
+            Middleware(TellTooLarge, kilobytes=settings.largest_body_kb),
+            Middleware(RequestBodyLimitMiddleware, max_body_size=settings.largest_body_kb * 1024),
         ],
     )
     app.state.desk = desk

@@ -23,7 +23,17 @@ from service.web.security import HEADERS
 
 LOG = logging.getLogger("threefold.web")
 # Named one by one: what is caught as `Exception` is answered outside of every other layer.
-OURS = (CurriculumError, GeneratorError, StoreError, DeskError, DocumentError, BadHomework, BadPolicy, BadSetting, OSError)
+OURS = (
+    CurriculumError,
+    GeneratorError,
+    StoreError,
+    DeskError,
+    DocumentError,
+    BadHomework,
+    BadPolicy,
+    BadSetting,
+    OSError,
+)
 PROBLEM = "application/problem+json"
 TITLES = {
     400: "The request cannot be read",

@@ -47,20 +47,14 @@ def page(request: Request, template: str, context: Frozen, status: int = 200) ->
     return response
 
 
-def fragment(template: str, context: Frozen) -> str:
-    """The template filled in with the fields of the context alone: part of a page, or a page without forms or a name."""
-    return _filled(template, context)
+def fragment(template: str, context: Frozen) -> Markup:
+    """The template filled in with the fields of the context alone: a piece of a page, or a page without form or name."""
+    return Markup(_filled(template, context))
 
 
 def _filled(template: str, context: Frozen, **more: str) -> str:
     fields = {name: getattr(context, name) for name in type(context).model_fields}
     return _environment().get_template(template).render(**fields, **more)
-
-
-def fragment(template: str, context: Frozen) -> Markup:
-    """A piece of a page that a document carries: its template filled in with the fields of the context alone."""
-    fields = {name: getattr(context, name) for name in type(context).model_fields}
-    return Markup(_environment().get_template(template).render(**fields))  # noqa: S704
 
 
 @lru_cache(maxsize=1)

@@ -53,12 +53,12 @@ def test_without_any_rule_it_is_45_minutes(tmp_path: Path) -> None:
 def test_a_policy_that_cannot_be_read_says_where_and_why(tmp_path: Path, text: str, says: str) -> None:
     file = tmp_path / "policy.yaml"
     file.write_text(text)
-    with pytest.raises(BadPolicy, match="policy.yaml") as error:
+    with pytest.raises(BadPolicy, match=r"policy\.yaml") as error:
         read_policy(file)
     assert says in str(error.value)
     assert "\n" not in str(error.value)
 
 
 def test_a_missing_policy_names_the_file(tmp_path: Path) -> None:
-    with pytest.raises(BadPolicy, match="none.yaml: no such file"):
+    with pytest.raises(BadPolicy, match=r"none\.yaml: no such file"):
         read_policy(tmp_path / "none.yaml")

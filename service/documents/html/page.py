@@ -28,7 +28,7 @@ def document_html(document: Document, above: Markup = NOTHING, allowed: str = ""
         .get_template("page.html.j2")
         .render(
             document=document,
-            style=Markup(_style(document)),  # noqa: S704
+            style=Markup(_style(document)),
             policy=policy(document, allowed),
             above=above,
         )
@@ -38,7 +38,9 @@ def document_html(document: Document, above: Markup = NOTHING, allowed: str = ""
 def policy(document: Document, allowed: str = "") -> Markup:
     """The content-security policy of the page: its own style, what is `allowed` besides, and nothing else."""
     own = "'self' " if allowed else ""
-    return Markup("; ".join(part for part in ("default-src 'none'", f"style-src {own}{style_source(document)}", allowed) if part))  # noqa: S704
+    return Markup(
+        "; ".join(part for part in ("default-src 'none'", f"style-src {own}{style_source(document)}", allowed) if part)
+    )
 
 
 def style_source(document: Document) -> str:

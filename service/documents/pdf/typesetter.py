@@ -10,6 +10,8 @@ from typing import Any
 
 import typst
 
+from service.documents.errors import DocumentError, Unprintable
+
 PAGES = Path(__file__).parent
 MAIN = PAGES / "document.typ"
 FACES = Path(str(files("font_source_sans_pro"))) / "files"
@@ -18,20 +20,8 @@ ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 MOST_NAMED = 10
 
 
-class PdfError(Exception):
-    """A document that cannot be set as a PDF. The message says why.
-
-    PdfError
-      Unprintable    characters that no face on this machine can show
-    """
-
-
-class Unprintable(PdfError):
-    """Characters that no face can show; the message names them."""
-
-
 def typeset(data: dict[str, Any]) -> bytes:
-    """The PDF of one document's data. Raises `Unprintable` for characters that no face shows, `PdfError` otherwise.
+    """The PDF of one document's data. Raises `Unprintable` for characters that no face shows, `DocumentError` otherwise.
 
     Only where our own face lacks a character is it set again with the faces of this machine, so that usual documents
     are the same on every machine.
@@ -66,17 +56,17 @@ def _compiled(document: str, *, machine_faces: bool) -> bytes:
     except typst.TypstError as error:
         raise _refusal(error) from error
     if warnings:
-        raise PdfError(f"the PDF could not be set: {warnings[0].message}")
+        raise DocumentError(f"the PDF could not be set: {warnings[0].message}")
     if not isinstance(pdf, bytes):
-        raise PdfError("the PDF could not be set: nothing came back")
+        raise DocumentError("the PDF could not be set: nothing came back")
     return pdf
 
 
-def _refusal(error: typst.TypstError) -> PdfError:
+def _refusal(error: typst.TypstError) -> DocumentError:
     """Typst's words as ours; its text quotes characters that it cannot show."""
     missing = dict.fromkeys(first or second for first, second in MISSING.findall(error.diagnostic))
     if not missing:
-        return PdfError(f"the PDF could not be set: {error.message}")
+        return DocumentError(f"the PDF could not be set: {error.message}")
     named = ", ".join(_named(text) for text in list(missing)[:MOST_NAMED])
     more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
     return Unprintable(

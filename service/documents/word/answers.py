@@ -46,7 +46,7 @@ def tick_table_nodes(block: TickTable) -> list[Node]:
     """A statement a row, a box a word of the scale."""
     headings = [[words(TICK_HEADINGS[len(block.scale) > 1])], *(line(word) for word in block.scale)]
     rows = [[line(statement), *([words(BOX)] for _ in block.scale)] for statement in block.statements]
-    shares = (100 - TICK_SHARE * len(block.scale), *(TICK_SHARE for _ in block.scale))
+    shares = (max(TICK_SHARE, 100 - TICK_SHARE * len(block.scale)), *(TICK_SHARE for _ in block.scale))
     return [table("Ticks", rows, headings=headings, shares=shares)] if rows else []
 
 
@@ -84,13 +84,16 @@ def final_nodes(block: FinalAnswer) -> list[Node]:
 
 def option_nodes(block: TickOptions) -> list[Node]:
     """A lettered list with a box in front of each option."""
-    return [listing([[plain([words(f"{BOX}{FIRM_BLANK}"), *line(text)])] for text in block.options], style="UpperAlpha")]
+    return [
+        listing([[plain([words(f"{BOX}{FIRM_BLANK}"), *line(text)])] for text in block.options], style="UpperAlpha")
+    ]
 
 
 def lettered_nodes(block: Lettered) -> list[Node]:
     """A lettered list; across or in two columns, lines with the letters in them."""
     labelled = [
-        [strong(words(letter)), words(FIRM_BLANK), *line(text)] for letter, text in zip(LETTERS, block.items, strict=False)
+        [strong(words(letter)), words(FIRM_BLANK), *line(text)]
+        for letter, text in zip(LETTERS, block.items, strict=False)
     ]
     if block.across:
         return [paragraph("Lettered Line", parted(map(_unbroken, labelled), WIDE_BLANK * 2))]

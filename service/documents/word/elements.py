@@ -31,7 +31,7 @@ def words_in(parent: Element) -> str:
 
 def paragraph_properties(paragraph: Element) -> Element:
     """The properties of a paragraph, made where it has none."""
-    properties = paragraph.find(qn("w:pPr"))
+    properties: Element | None = paragraph.find(qn("w:pPr"))
     if properties is None:
         properties = element("w:pPr")
         paragraph.insert(0, properties)

@@ -23,8 +23,9 @@ WATERMARK = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 <v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/><v:f eqn="sum @6 0 @5"/></v:formulas>
 <v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>
 <v:textpath on="t" fitshape="t"/></v:shapetype>
-<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt={text} style="position:absolute;margin-left:0;margin-top:0;\
-width:{width}pt;height:{height}pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;\
+<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt={text} style="position:absolute;\
+margin-left:0;margin-top:0;width:{width}pt;height:{height}pt;rotation:315;z-index:-251658752;\
+mso-position-horizontal:center;mso-position-horizontal-relative:margin;\
 mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#e0e0e0" stroked="f">
 <v:textpath style="font-family:Arial;font-size:1pt" string={text}/><w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r>"""
 WATERMARK_PT = (460, 52)
@@ -80,7 +81,9 @@ def _settle(settings: Element) -> None:
     language = settings.find(qn("w:themeFontLang"))
     if language is not None:
         language.set(qn("w:val"), "en-GB")
-    mode = element("w:compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=WORD_2013)
+    mode = element(
+        "w:compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=WORD_2013
+    )
     place = settings.find(qn("w:compat"))
     if place is not None:
         settings.remove(place)

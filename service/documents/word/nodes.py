@@ -106,7 +106,7 @@ def framed(style: str, blocks: Sequence[Node]) -> Node:
     return _table(style, [[{"t": "AlignDefault"}, {"t": "ColWidth", "c": 1}]], [], [_row([list(blocks)])])
 
 
-def _table(style: str, specs: list[object], head: list[object], body: list[object]) -> Node:
+def _table(style: str, specs: Sequence[object], head: Sequence[object], body: Sequence[object]) -> Node:
     none: list[object] = []
     return {
         "t": "Table",

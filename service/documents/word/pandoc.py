@@ -55,7 +55,9 @@ def _run(*options: str, given: bytes = b"") -> bytes:
             [pypandoc.get_pandoc_path(), *options], input=given, capture_output=True, timeout=SECONDS, check=False
         )
     except OSError as problem:
-        raise DocumentError(f"Word files need pandoc, which did not start ({problem}); install pypandoc_binary.") from problem
+        raise DocumentError(
+            f"Word files need pandoc, which did not start ({problem}); install pypandoc_binary."
+        ) from problem
     except subprocess.TimeoutExpired as problem:
         raise DocumentError(f"pandoc took more than {SECONDS} seconds; print this document as a PDF.") from problem
     if run.returncode:

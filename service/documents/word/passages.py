@@ -15,7 +15,6 @@ from service.documents.word.nodes import (
     plain,
     run_of,
     strong,
-    styled,
     tab,
     table,
     words,
@@ -50,8 +49,12 @@ def bullet_nodes(block: Bullets) -> list[Node]:
 def fact_nodes(block: Facts) -> list[Node]:
     """Labels and texts: run in, one framed paragraph; otherwise a table."""
     if not block.run_in:
-        return [table("Facts", [[[strong(*line(label))], line(text)] for label, text in block.rows], shares=FACT_SHARES)]
-    facts = [[strong(*line(label), words(" " if label.endswith("?") else ": ")), *line(text)] for label, text in block.rows]
+        return [
+            table("Facts", [[[strong(*line(label))], line(text)] for label, text in block.rows], shares=FACT_SHARES)
+        ]
+    facts = [
+        [strong(*line(label), words(" " if label.endswith("?") else ": ")), *line(text)] for label, text in block.rows
+    ]
     return [paragraph("Facts Box", parted(facts, " "))] if facts else []
 
 
@@ -74,11 +77,11 @@ def bank_nodes(block: Bank) -> list[Node]:
 def help_nodes(block: Help) -> list[Node]:
     """A framed paragraph that its title opens; lists and tables need a frame that is a table of one cell."""
     title = [strong(*line(block.title), words("  "))]
-    first, *others = read_text(block.text) or (Para(inside=()),)
-    if isinstance(first, Para) and all(isinstance(node, Para) for node in others):
-        texts = [node.inside for node in (first, *others) if isinstance(node, Para)]
-        opening = [{"t": "Para", "c": [*title, *inlines(texts[0])]}]
-        return [styled("Help", [*opening, *({"t": "Para", "c": inlines(text)} for text in texts[1:])])]
+    read = read_text(block.text)
+    texts = [inlines(node.inside) for node in read if isinstance(node, Para)]
+    if len(texts) == len(read):
+        first, *others = texts or [[]]
+        return [paragraph("Help", [*title, *first]), *(paragraph("Help", text) for text in others)]
     return [framed("Help", [paragraph("Compact", title), *text_blocks(block.text, "Compact")])]
 
 

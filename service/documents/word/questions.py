@@ -34,7 +34,11 @@ def _labelled(block: Question | Part, style: str, label: str, nodes_of: NodesOf,
     for part in asked[:-1]:
         made += _asked(part, style, opening, [], nodes_of)
         opening = []
-    return [*made, *_asked(asked[-1] if asked else Paragraph(text=""), style, opening, closing, nodes_of), *nodes_of(room)]
+    return [
+        *made,
+        *_asked(asked[-1] if asked else Paragraph(text=""), style, opening, closing, nodes_of),
+        *nodes_of(room),
+    ]
 
 
 def _divided(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:

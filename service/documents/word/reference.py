@@ -37,8 +37,10 @@ CHARACTERS = """
 <w:style w:type="character" w:customStyle="1" w:styleId="VerbatimChar"><w:name w:val="Verbatim Char"/>
 <w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/></w:rPr></w:style>"""
 TABLES = """
-<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>
-<w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>
+<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>
+<w:tblCellMar><w:top w:w="20" w:type="dxa"/>
+<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 <w:style w:type="table" w:customStyle="1" w:styleId="Table"><w:name w:val="Table"/><w:basedOn w:val="TableGrid"/></w:style>
 <w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>
 <w:tblPr><w:tblBorders>{grid}</w:tblBorders></w:tblPr>
@@ -114,13 +116,17 @@ def _word_name(name: str) -> str:
 def _paragraph_properties(style: ParagraphStyle, scale: float, width: float) -> str:
     """In the order that the schema of Word asks for."""
     spacing = {"before": style.before, "after": style.after}
-    attributes = [f'w:{side}="{round(value * scale * TWIPS_A_POINT)}"' for side, value in spacing.items() if value is not None]
+    attributes = [
+        f'w:{side}="{round(value * scale * TWIPS_A_POINT)}"' for side, value in spacing.items() if value is not None
+    ]
     if style.line is not None:
         attributes.append(f'w:line="{round(240 * style.line * LINE_PT / (SINGLE_LINE * BODY_PT))}" w:lineRule="auto"')
     return "".join(
         (
             "<w:keepNext/>" if style.keep_next else "",
-            f"<w:pBdr>{''.join(_border(side, *border) for side, border in style.borders)}</w:pBdr>" if style.borders else "",
+            f"<w:pBdr>{''.join(_border(side, *border) for side, border in style.borders)}</w:pBdr>"
+            if style.borders
+            else "",
             f"<w:tabs>{''.join(_tab(place, kind, width) for place, kind in style.tabs)}</w:tabs>" if style.tabs else "",
             f"<w:spacing {' '.join(attributes)}/>" if attributes else "",
             f"<w:ind {_indents(style)}/>" if style.left or style.hanging else "",

@@ -16,19 +16,20 @@ GEOMETRY = {
     Mark.TRIANGLE: "triangle",
     Mark.DIAMOND: "diamond",
     Mark.HEXAGON: "hexagon",
-    Mark.CROSS: "mathPlus",
+    Mark.CROSS: "plus",
 }
-DRAWING = """<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+DRAWING = """<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+ xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
  xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
  xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
-<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{size}" cy="{size}"/>
+<mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{size}" cy="{size}"/>
 <wp:docPr id="{number}" name={name} descr={name}/><wp:cNvGraphicFramePr/>
 <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
 <wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{size}" cy="{size}"/></a:xfrm>
 <a:prstGeom prst="{geometry}"><a:avLst/></a:prstGeom><a:noFill/>
 <a:ln w="{line}"><a:solidFill><a:srgbClr val="111111"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>
-</a:graphicData></a:graphic></wp:inline></w:drawing>"""
+</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent>"""
 
 
 def shape(name: str, number: int) -> Element:

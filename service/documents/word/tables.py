@@ -100,7 +100,14 @@ def _properties(style: str, widths: list[int], indent: int, heads: bool, describ
 
 def _look(head: bool, heads: bool) -> Element:
     """Which parts of the style hold, in the words of today's Word and the bits of older programs."""
-    parts = {"firstRow": head, "firstColumn": heads, "lastRow": False, "lastColumn": False, "noHBand": True, "noVBand": True}
+    parts = {
+        "firstRow": head,
+        "firstColumn": heads,
+        "lastRow": False,
+        "lastColumn": False,
+        "noHBand": True,
+        "noVBand": True,
+    }
     bits = sum(bit for part, bit in LOOK_BITS.items() if parts[part])
     return element("w:tblLook", val=f"{bits:04X}", **{part: str(int(holds)) for part, holds in parts.items()})
 
@@ -141,7 +148,10 @@ def _box_cells(table: Element) -> None:
     for row in table.findall(qn("w:tr")):
         item, box, *_ = row.findall(qn("w:tc"))
         if words_in(item) or item.find(f".//{qn('m:oMath')}") is not None:
-            sides = [element(f"w:{side}", val="single", sz="6", space="0", color="111111") for side in ("top", "left", "bottom", "right")]
+            sides = [
+                element(f"w:{side}", val="single", sz="6", space="0", color="111111")
+                for side in ("top", "left", "bottom", "right")
+            ]
             box.find(qn("w:tcPr")).append(element("w:tcBorders", *sides))
 
 

@@ -4,8 +4,20 @@ import re
 from collections.abc import Sequence
 
 from service.documents.read_text import read_line, read_text
-from service.documents.rich_text import Break, Code, Emphasis, Equation, Gap, Inline, Listing, Para, TextTable, Words, said_line
-from service.documents.rich_text import Node as TextNode
+from service.documents.rich_text import (
+    Break,
+    Code,
+    Emphasis,
+    Equation,
+    Gap,
+    Inline,
+    Listing,
+    Node as TextNode,
+    Para,
+    TextTable,
+    Words,
+    said_line,
+)
 from service.documents.word.equations import latex_of
 from service.documents.word.nodes import (
     Node,
@@ -80,8 +92,8 @@ def _block(node: TextNode, style: str) -> Node:
         case Para(inside=inside):
             return paragraph(style, inlines(inside))
         case Listing(ordered=ordered, start=start, items=items):
-            inside = [[_in_list(child, style) for child in item] for item in items]
-            return listing(inside, style="Decimal" if ordered else "", start=start)
+            made = [[_in_list(child, style) for child in item] for item in items]
+            return listing(made, style="Decimal" if ordered else "", start=start)
         case TextTable(headings=headings, rows=rows):
             return table("Grid", [[inlines(cell) for cell in row] for row in rows], headings=[*map(inlines, headings)])
 

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 from curriculum.models import Frozen
-from service.desk.printing import Format, printed
+from service.desk.printing import MEDIA_TYPES, Format, printed
 from service.documents.catalogue import documents_of
 from service.documents.sheet import Supports
 from service.web.api.common import HomeworkId, problems
@@ -35,7 +35,7 @@ def list_documents(homework_id: HomeworkId, desk: TheDesk) -> tuple[Listed, ...]
     response_class=Response,
     responses={
         **problems(404),
-        200: {"content": {kind: {} for kind in ("text/html", "application/pdf", "application/octet-stream")}},
+        200: {"content": {kind: {} for kind in MEDIA_TYPES.values()}},
     },
 )
 def get_document(

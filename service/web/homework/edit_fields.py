@@ -39,7 +39,14 @@ def edit_groups(task: Task, typed: Mapping[str, str] | None = None) -> tuple[Edi
     if task.tier is Tier.SCAFFOLDED and task.derived_from is not None:
         groups += [_supports(task)] if task.supports else []
     else:
-        groups += [*_printed_key(task), _answer(task), _model_answer(task), _points(task), _errors(task), _rationale(task)]
+        groups += [
+            *_printed_key(task),
+            _answer(task),
+            _model_answer(task),
+            _points(task),
+            _errors(task),
+            _rationale(task),
+        ]
     return tuple(_retyped(group, typed or {}) for group in groups)
 
 
@@ -63,7 +70,10 @@ def _printed_key(task: Task) -> list[EditGroup]:
     if isinstance(response, Choice):
         fields = tuple(
             EditField(
-                id=f"option-{option.id}", label="The right option" if option.correct else "A wrong option", value=option.text, rows=2
+                id=f"option-{option.id}",
+                label="The right option" if option.correct else "A wrong option",
+                value=option.text,
+                rows=2,
             )
             for option in response.options
         )
@@ -83,7 +93,9 @@ def _answer(task: Task) -> EditGroup:
     value = exact_value(task)
     if value is not None:
         fields.append(
-            EditField(id="value", label="Its exact value", value=value, kind="line", hint="A number, such as 3/4 or 0.125.")
+            EditField(
+                id="value", label="Its exact value", value=value, kind="line", hint="A number, such as 3/4 or 0.125."
+            )
         )
     accepted = "\n".join(task.answer.accept)
     fields.append(EditField(id="accept", label="Also right", value=accepted, hint="One wording a line."))
@@ -102,7 +114,12 @@ def _points(task: Task) -> EditGroup:
         point = points[n - 1] if n <= len(points) else None
         fields += [
             EditField(id=f"point-{n}-text", label=f"Point {n}", value=point.text if point else "", rows=2),
-            EditField(id=f"point-{n}-marks", label=f"Marks for point {n}", value=str(point.marks) if point else "", kind="number"),
+            EditField(
+                id=f"point-{n}-marks",
+                label=f"Marks for point {n}",
+                value=str(point.marks) if point else "",
+                kind="number",
+            ),
             EditField(
                 id=f"point-{n}-accept",
                 label=f"Also accept for point {n}",
@@ -143,7 +160,9 @@ def exact_value(task: Task) -> str | None:
 
 
 def _retyped(group: EditGroup, typed: Mapping[str, str]) -> EditGroup:
-    fields = tuple(field.model_copy(update={"value": plain(typed.get(field.id, field.value))}) for field in group.fields)
+    fields = tuple(
+        field.model_copy(update={"value": plain(typed.get(field.id, field.value))}) for field in group.fields
+    )
     return group.model_copy(update={"fields": fields})
 
 

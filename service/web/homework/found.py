@@ -73,7 +73,10 @@ def rules_over(homework: Homework) -> tuple[Rule, ...]:
     """All rules, in the order of the table of checks, each with its state over this homework."""
     return tuple(
         Rule(
-            id=check.id, purpose=check.purpose, blocks=check.severity is Severity.BLOCK, state=_state(homework, check.id)
+            id=check.id,
+            purpose=check.purpose,
+            blocks=check.severity is Severity.BLOCK,
+            state=_state(homework, check.id),
         )
         for check in CHECKS
     )

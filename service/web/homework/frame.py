@@ -7,7 +7,8 @@ from generator.models import Homework, Tier
 from service.desk import Desk
 from service.desk.approve import blocking
 from service.desk.links import OpenLink, link_state, links_by_tier
-from service.desk.printing import PrintRow, print_rows
+from service.desk.places import once_a_question
+from service.desk.printing import PrintRow, print_query, print_rows
 from service.desk.review_list import ReviewItem, review_list
 from service.desk.what_changed import WhatChanged, is_after, undo_takes_back, what_changed
 from service.documents.letterhead import subject_line
@@ -53,8 +54,9 @@ class LinkRow(Frozen):
 class Frame(Frozen):
     """What stands around every tab. `standing` says who did what last; `undo` what an undo takes back, "" for nothing.
 
-    `link_state` is "open", or the reason why pupils get no links. `capacity` is empty unless the homework is shorter than
-    was asked for.
+    `capacity` is empty unless the homework is shorter than was asked for. `final` is the approved version where the
+    documents listed are of that one, 0 where they are of this one; `query` ends the address of all documents together.
+    `link_state` is "open", or the reason why pupils get no links.
     """
 
     id: str
@@ -72,15 +74,29 @@ class Frame(Frozen):
     tabs: tuple[Tab, ...]
     documents: tuple[PrintRow, ...]
     supports: str
+    final: int
+    query: str
     links: tuple[LinkRow, ...]
     link_state: str
 
 
 def frame_of(
-    desk: Desk, stored: Stored, tab: str, *, site: str, changed: int | None = None, supports: Supports | None = None
+    desk: Desk,
+    stored: Stored,
+    tab: str,
+    *,
+    site: str,
+    changed: int | None = None,
+    supports: Supports | None = None,
+    final: bool = False,
 ) -> Frame:
-    """The frame for a tab. `site` is the address of this service as the browser sees it, without a slash at the end."""
+    """The frame for a tab. `site` is the address of this service as the browser sees it, without a slash at the end.
+
+    With `final`, the documents listed are those of the approved version, where the present one is a later draft.
+    """
     homework, card = stored.homework, stored.card
+    approved = card.approved_version if final and card.approved_version != card.number else None
+    to_print = desk.store.homeworks.get(card.id, approved) if approved else stored
     versions = desk.store.homeworks.versions(card.id)
     return Frame(
         id=card.id,
@@ -96,8 +112,10 @@ def frame_of(
         review=review_list(homework, versions),
         undo=undo_takes_back(versions),
         tabs=_tabs(homework, tab),
-        documents=print_rows(card.id, homework, supports),
+        documents=print_rows(to_print, supports, approved),
         supports=supports or "",
+        final=approved or 0,
+        query=print_query(supports, approved),
         links=tuple(
             LinkRow(tier=tier.value, name=tier.value.capitalize(), mark=USUAL_MARKS[tier], open=links)
             for tier, links in links_by_tier(desk, stored, site).items()
@@ -136,15 +154,15 @@ def _flash(stored: Stored, done: WhatChanged | None) -> Flash | None:
     return Flash(
         number=stored.version.number,
         change=stored.version.change,
-        broke=tuple(found(homework, finding, place[id(finding)]) for finding in done.broke),
-        mended=tuple(found(homework, finding, 0) for finding in done.mended),
+        broke=tuple(found(homework, finding, place[id(finding)]) for finding in once_a_question(homework, done.broke)),
+        mended=tuple(found(homework, finding, 0) for finding in once_a_question(homework, done.mended)),
     )
 
 
 def _standing(stored: Stored, versions: Sequence[Version]) -> str:
-    """'Version 4, approved by AB, today at 21:10', and what pupils see where that is another version."""
+    """'Version 4 by AB, 22 November 2026 at 21:10: approved', and what pupils see where that is another version."""
     now, card = stored.version, stored.card
-    line = f"Version {now.number}: {now.change} by {now.by}, {said_time(now.at)}"
+    line = f"Version {now.number} by {now.by}, {said_time(now.at)}: {now.change}".rstrip(".")
     seen = next((v for v in versions if v.number == card.approved_version), None)
     if seen and seen.number != now.number:
         line += f". Pupils still see version {seen.number}, approved by {seen.by}"

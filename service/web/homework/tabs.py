@@ -53,7 +53,10 @@ def marking_tab(frame: Frame, homework: Homework) -> MarkingTab:
     """Keys, feedback and the next lesson's starter."""
     labels = question_labels(homework)
     core = {task.id for task in homework.tiers.core}
-    listed = [*homework.tiers.core, *(t for t in homework.tiers.all() if t.id not in core and t.derived_from not in core)]
+    listed = [
+        *homework.tiers.core,
+        *(t for t in homework.tiers.all() if t.id not in core and t.derived_from not in core),
+    ]
     statements = _statements(homework)
     by_self = sum(task.marks for task in homework.tiers.core if task.marked_by is MarkedBy.SELF)
     total = sum(task.marks for task in homework.tiers.core)
@@ -65,12 +68,12 @@ def marking_tab(frame: Frame, homework: Homework) -> MarkingTab:
         ),
         exemplar=homework.exemplar or "",
         feedback=tuple(
-            FeedbackLine(objective=statements.get(stem.objective_id, stem.objective_id), secure=stem.secure, next=stem.next)
+            FeedbackLine(
+                objective=statements.get(stem.objective_id, stem.objective_id), secure=stem.secure, next=stem.next
+            )
             for stem in homework.class_feedback
         ),
-        starter=tuple(
-            (pupil_task(task, labels[task.id]), task.answer.canonical) for task in homework.starter
-        ),
+        starter=tuple((pupil_task(task, labels[task.id]), task.answer.canonical) for task in homework.starter),
     )
 
 
@@ -119,7 +122,9 @@ def why_tab(frame: Frame, homework: Homework) -> WhyTab:
     )
 
 
-def checks_tab(frame: Frame, homework: Homework, errors: dict[str, str] | None = None, typed_reason: str = "") -> ChecksTab:
+def checks_tab(
+    frame: Frame, homework: Homework, errors: dict[str, str] | None = None, typed_reason: str = ""
+) -> ChecksTab:
     """Findings, and every rule; `errors` and `typed_reason` where an overruling was refused."""
     return ChecksTab(
         **dict(frame),
@@ -159,7 +164,8 @@ def history_tab(frame: Frame, stored: Stored, versions: tuple[Version, ...]) -> 
     return HistoryTab(
         **dict(frame),
         rows=tuple(
-            VersionLine(number=v.number, change=v.change, by=v.by, at=said_time(v.at), status=v.status) for v in versions
+            VersionLine(number=v.number, change=v.change, by=v.by, at=said_time(v.at), status=v.status)
+            for v in versions
         ),
     )
 

@@ -69,7 +69,9 @@ def after_change(
     except REFUSALS as error:
         # The form's own page may be what refuses, so the way back leads to the homework.
         back = f"{place}#{anchor}" if anchor else place
-        refused = RefusedPage(title=desk.store.homeworks.get(homework_id).homework.title, reason=_sentence(str(error)), back=back)
+        refused = RefusedPage(
+            title=desk.store.homeworks.get(homework_id).homework.title, reason=_sentence(str(error)), back=back
+        )
         return page(request, "homework/refused.html.j2", refused, 409)
     if _broke(desk, stored):
         anchor = "changed"

@@ -1,7 +1,6 @@
 """From draft to reviewed to approved, and back: who says so is kept with the version."""
 
-from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
@@ -21,35 +20,35 @@ Base = Annotated[int, Form()]
 By = Annotated[str, Form(max_length=200)]
 
 
+class Mark(Protocol):
+    """Gives the homework another status."""
+
+    def __call__(self, desk: Desk, homework_id: str, *, base: int, by: str) -> Stored: ...
+
+
 @router.post("/homeworks/{homework_id}/review")
 def review(request: Request, desk: TheDesk, who: Who, homework_id: str, base: Base, by: By = "") -> Response:
     """'I have read it'."""
     name = signed(by, who)
-    done = lambda: mark_reviewed(desk, homework_id, base=base, by=name)  # noqa: E731
-    return _marked(request, desk, homework_id, base, name, done)
+    return _marked(request, desk, homework_id, base, name, mark_reviewed)
 
 
 @router.post("/homeworks/{homework_id}/approve")
 def approve_homework(request: Request, desk: TheDesk, who: Who, homework_id: str, base: Base, by: By = "") -> Response:
     """Release it to pupils, unless a finding stands in the way."""
     name = signed(by, who)
-    done = lambda: approve(desk, homework_id, base=base, by=name)  # noqa: E731
-    return _marked(request, desk, homework_id, base, name, done)
+    return _marked(request, desk, homework_id, base, name, approve)
 
 
 @router.post("/homeworks/{homework_id}/withdraw")
 def withdraw_homework(request: Request, desk: TheDesk, who: Who, homework_id: str, base: Base) -> Response:
     """Back to a draft; the links of pupils open nothing any more."""
-    return _marked(
-        request, desk, homework_id, base, who, lambda: withdraw(desk, homework_id, base=base, by=who)
-    )
+    return _marked(request, desk, homework_id, base, who, withdraw)
 
 
-def _marked(
-    request: Request, desk: Desk, homework_id: str, base: int, by: str, mark: Callable[[], Stored]
-) -> Response:
+def _marked(request: Request, desk: Desk, homework_id: str, base: int, by: str, mark: Mark) -> Response:
     try:
-        mark()
+        mark(desk, homework_id, base=base, by=by)
     except EditedMeanwhile:
         return meanwhile(request, desk, homework_id, base, f"/homeworks/{homework_id}")
     except Unready as error:

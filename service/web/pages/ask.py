@@ -50,6 +50,12 @@ def show_form(request: Request, desk: TheDesk, form: Typed, job: str = "") -> Re
     return page(request, "ask.html.j2", ask_page(desk, filled, date.today()))
 
 
+@router.get("/ask")
+def show_form_anew() -> Response:
+    """The address of a form that was sent, opened again by hand."""
+    return RedirectResponse("/", 303)
+
+
 @router.post("/ask", dependencies=[CheckedForm])
 def ask(request: Request, desk: TheDesk, who: Who, form: Typed, key: OneKey) -> Response:
     """Sets the homework going, or shows the form again with what is off beside its field."""
@@ -78,7 +84,9 @@ def _request(desk: Desk, form: AskForm, today: date) -> tuple[Unit, HomeworkRequ
     unit = read.unit
     count = len(unit.objectives)
     if form.own and count > FEW and form.seen != seen_mark(unit):
-        raise BadAnswers({"objectives": f"your unit has {count} objectives; tick the two or three that this homework is on"})
+        raise BadAnswers(
+            {"objectives": f"your unit has {count} objectives; tick the two or three that this homework is on"}
+        )
     answers = form.model_copy(update={"objectives": ticks_of(form, unit)})
     asked = read_request(answers, unit, desk.policy, today)
     try:

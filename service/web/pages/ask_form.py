@@ -9,6 +9,7 @@ from curriculum.errors import BadPack, UnknownUnit
 from curriculum.importers.own.outline import KEY_STAGE_OF_YEAR, ReadUnit
 from curriculum.library import Library
 from curriculum.models import Unit
+from curriculum.reading.text import fold
 from service.desk.ask import Answers, BadAnswers, as_answers
 from service.desk.choices import objectives_of, usual_ticks
 from service.desk.paste import BadPaste, Pasted, as_pasted, read_pasted
@@ -111,9 +112,10 @@ def ticks_of(form: AskForm, unit: Unit) -> tuple[str, ...]:
 
 def _pasted(form: AskForm) -> ReadUnit:
     errors = {}
-    if not form.title.strip():
+    title = fold(form.title)
+    if not title:
         errors["title"] = "name the unit, as in your scheme of work"
-    elif len(form.title) > LONGEST_TITLE or not form.title.isprintable():
+    elif len(title) > LONGEST_TITLE or not title.isprintable():
         errors["title"] = f"this is printed on one line; write at most {LONGEST_TITLE} visible characters"
     if not form.subject:
         errors["subject"] = "choose the subject"
@@ -125,7 +127,7 @@ def _pasted(form: AskForm) -> ReadUnit:
     if errors:
         raise BadAnswers(errors)
     pasted = Pasted(
-        title=form.title,
+        title=title,
         subject=form.subject,
         key_stage=key_stage,
         year=year,

@@ -1,7 +1,7 @@
 """All that the page to ask shows: the form filled in, what was found, and what is known for the ticked objectives."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from curriculum.errors import UnknownSubject
 from curriculum.library import Library
@@ -9,7 +9,7 @@ from curriculum.models import Frozen, Quarantined, Unit
 from curriculum.subjects import SUBJECTS
 from generator.request import LONGEST, PURPOSES, RECORDS, SHORTEST
 from service.desk import Desk
-from service.desk.ask import BadAnswers, read_request
+from service.desk.ask import BadAnswers, read_request, usual_due
 from service.desk.capacity import CapacityTold, tell_capacity
 from service.desk.choices import (
     FoundUnits,
@@ -106,7 +106,7 @@ def _filled(form: AskForm, unit: Unit | None, policy: Policy, today: date) -> As
     usual = {
         "purpose": form.purpose or policy.purpose,
         "record_in": form.record_in or policy.record_in,
-        "due": form.due if form.shown else form.due or (today + timedelta(days=policy.days_to_do)).isoformat(),
+        "due": form.due if form.shown else form.due or usual_due(policy, today).isoformat(),
         "help": form.help if form.shown else form.help or policy.help,
         "seed": form.seed or "1",
     }
@@ -122,7 +122,9 @@ def _every(policy: Policy, unit: Unit) -> str:
 
 def _capacity(desk: Desk, filled: AskForm, unit: Unit, today: date) -> CapacityTold | None:
     if not filled.objectives:
-        return CapacityTold(tone="warn", short="Nothing is ticked", headline="Tick at least one objective to see how much is known.")
+        return CapacityTold(
+            tone="warn", short="Nothing is ticked", headline="Tick at least one objective to see how much is known."
+        )
     try:
         return tell_capacity(desk, read_request(filled, unit, desk.policy, today), unit)
     except BadAnswers:

@@ -12,20 +12,28 @@ from service.web.render import TheDesk
 router = APIRouter()
 
 ChosenSupports = Annotated[Supports | Literal[""], Query()]
+ChosenVersion = Annotated[int | None, Query(ge=1)]
 
 
 @router.get("/homeworks/{homework_id}/documents/everything.zip")
-def download_everything(desk: TheDesk, homework_id: str, supports: ChosenSupports = "") -> Response:
+def download_everything(
+    desk: TheDesk, homework_id: str, supports: ChosenSupports = "", version: ChosenVersion = None
+) -> Response:
     """All documents as PDF and Word files."""
-    return _file(everything(desk, desk.store.homeworks.get(homework_id), supports or None), "attachment")
+    return _file(everything(desk, desk.store.homeworks.get(homework_id, version), supports or None), "attachment")
 
 
 @router.get("/homeworks/{homework_id}/documents/{name}.{format}")
 def show_document(
-    desk: TheDesk, homework_id: str, name: str, format: Format, supports: ChosenSupports = ""
+    desk: TheDesk,
+    homework_id: str,
+    name: str,
+    format: Format,
+    supports: ChosenSupports = "",
+    version: ChosenVersion = None,
 ) -> Response:
-    """One document of the present version: a page or a PDF opens in the browser, a Word file is saved."""
-    made = printed(desk, desk.store.homeworks.get(homework_id), name, format, supports or None)
+    """One document, of the present version unless one is named: pages and PDFs open, Word files are saved."""
+    made = printed(desk, desk.store.homeworks.get(homework_id, version), name, format, supports or None)
     return _file(made, "attachment" if format == "docx" else "inline")
 
 

@@ -56,7 +56,9 @@ def edit_form(request: Request, desk: TheDesk, homework_id: str, task_id: str) -
     stored = desk.store.homeworks.get(homework_id)
     task = find_task(stored.homework, task_id)
     return page(
-        request, "homework/edit.html.j2", _context(homework_id, stored.card.number, stored.homework, task, edit_groups(task), {})
+        request,
+        "homework/edit.html.j2",
+        _context(homework_id, stored.card.number, stored.homework, task, edit_groups(task), {}),
     )
 
 
@@ -73,8 +75,11 @@ def save_edit(
     by = signed(typed.get("by", ""), who)
     again = f"/homeworks/{homework_id}/tasks/{task_id}/edit"
     if not errors and not wanted.given():
-        return RedirectResponse(f"/homeworks/{homework_id}/{task.tier.value}#q-{task_id}", 303)
-    errors = errors or refusals(homework, task_id, wanted, groups)
+        return remember(RedirectResponse(f"/homeworks/{homework_id}/{task.tier.value}#q-{task_id}", 303), by)
+    # Points that could not be read are told as such; the rest of the form is looked at all the same.
+    readable = wanted.model_copy(update={"points": None}) if errors else wanted
+    if readable.given():
+        errors = refusals(homework, task_id, readable, groups) | errors
     if errors:
         return page(request, "homework/edit.html.j2", _context(homework_id, base, homework, task, groups, errors), 422)
     response = after_change(

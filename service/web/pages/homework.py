@@ -34,12 +34,16 @@ def show_homework(
     tab: str = "core",
     changed: Annotated[int | None, Query()] = None,
     supports: Annotated[ChosenSupports, Query()] = "",
+    final: Annotated[bool, Query()] = False,
 ) -> Response:
-    """One tab. `changed` names the version whose change is told, while that is the current one."""
+    """One tab. `changed` names the version whose change is told, while that is the current one.
+
+    `final` lists the documents of the approved version where a later draft is on the page.
+    """
     if tab not in TABS:
         raise HTTPException(404, "a homework has no such part; open it from the library")
     stored = desk.store.homeworks.get(homework_id)
-    frame = frame_of(desk, stored, tab, site=site_of(request), changed=changed, supports=supports or None)
+    frame = frame_of(desk, stored, tab, site=site_of(request), changed=changed, supports=supports or None, final=final)
     context = _context(desk, stored, tab, frame, changed)
     name = "tier" if tab in ("core", "scaffolded", "extension") else tab
     return page(request, f"homework/{name}.html.j2", context)

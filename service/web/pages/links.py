@@ -17,9 +17,7 @@ router = APIRouter(dependencies=[CheckedForm])
 
 
 @router.post("/homeworks/{homework_id}/links")
-def make(
-    request: Request, desk: TheDesk, who: Who, homework_id: str, tier: Annotated[Tier, Form()]
-) -> Response:
+def make(request: Request, desk: TheDesk, who: Who, homework_id: str, tier: Annotated[Tier, Form()]) -> Response:
     """A new address for one sheet of the approved version."""
     try:
         make_link(desk, homework_id, tier, by=who)

@@ -32,9 +32,10 @@ def print_with_names(
     homework_id: str,
     name: str,
     supports: Annotated[Supports | Literal[""], Query()] = "",
+    version: Annotated[int | None, Query(ge=1)] = None,
 ) -> Response:
     """The sheet under a bar with room for names; without a script, the sheet with a line for the name."""
-    stored = desk.store.homeworks.get(homework_id)
+    stored = desk.store.homeworks.get(homework_id, version)
     sheet = sheet_named(desk, stored, name, supports or None)
     bar = fragment("homework/names_bar.html.j2", NamesBar(id=homework_id, draft=bool(sheet.watermark)))
     html = document_html(sheet, above=bar, allowed=SCRIPT_OF_OURS)

@@ -72,7 +72,8 @@ def swap_form(request: Request, desk: TheDesk, homework_id: str, task_id: str, s
     stored = desk.store.homeworks.get(homework_id)
     homework, task = stored.homework, find_task(stored.homework, task_id)
     seed = seed or min(max(1, homework.request.seed), MOST_SEEDS)
-    none_left, found = "", ()
+    none_left = ""
+    found: tuple[Alternative, ...] = ()
     try:
         found = change.choices(desk, stored, task_id, seed=seed)
     except NoKnowledge as error:

@@ -6,6 +6,7 @@ const PASTES = new Set(["title", "subject", "stage", "lines", "terms", "facts", 
 
 const form = document.getElementById("ask");
 const asksByPost = form.method === "post";
+const stale = new Set();
 let waiting;
 let asking;
 
@@ -16,18 +17,19 @@ form.addEventListener("change", ({ target }) => later(partsFor(target.name)));
 
 function partsFor(name) {
   const finding = document.getElementById("units");
-  if (finding) return FINDS.has(name) ? ["units"] : [];
+  if (finding) return FINDS.has(name) ? ["units", "units-count"] : [];
   return PASTES.has(name) ? ["read", "capacity-short"] : ["capacity", "capacity-short"];
 }
 
 function later(parts) {
   if (!parts.length) return;
+  for (const id of parts) stale.add(id);
   clearTimeout(waiting);
-  waiting = setTimeout(() => refresh(parts), WAIT_MS);
+  waiting = setTimeout(refresh, WAIT_MS);
 }
 
-// The page itself is asked again with what is typed, and only the named parts of it are shown.
-async function refresh(parts) {
+// The page itself is asked again with what is typed, and only the parts that are out of date are shown anew.
+async function refresh() {
   asking?.abort();
   asking = new AbortController();
   const typed = new URLSearchParams(new FormData(form));
@@ -40,11 +42,12 @@ async function refresh(parts) {
     });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const id of parts) {
+    for (const id of stale) {
       const here = document.getElementById(id);
       const there = page.getElementById(id);
       if (here && there) here.replaceChildren(...there.childNodes);
     }
+    stale.clear();
   } catch (error) {
     if (error.name !== "AbortError") console.warn("The page could not be refreshed:", error);
   }

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from curriculum.pack import starter_packs
-from service.desk.ask import Answers, BadAnswers, as_answers, date_in_words, read_date, read_request
+from service.desk.ask import Answers, BadAnswers, as_answers, date_in_words, read_date, read_request, usual_due
 from service.policy import Length, Policy
 
 TODAY = date(2026, 11, 20)
@@ -76,3 +76,10 @@ def test_a_request_fills_the_form_as_it_was() -> None:
         seed="7",
     )
     assert as_answers(read_request(typed, UNIT, POLICY, TODAY)) == typed
+
+
+@pytest.mark.parametrize(
+    ("days", "due"), [(7, "Friday 27 November 2026"), (8, "Monday 30 November 2026"), (9, "Monday 30 November 2026")]
+)
+def test_homework_is_usually_due_on_a_school_day(days: int, due: str) -> None:
+    assert date_in_words(usual_due(Policy(days_to_do=days), TODAY)) == due

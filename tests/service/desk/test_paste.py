@@ -19,7 +19,10 @@ PASTED = Pasted(
 def test_bullets_numbers_and_separators_are_read() -> None:
     unit = read_pasted(PASTED).unit
     assert (unit.title, unit.subject, unit.key_stage, unit.years) == ("Volcanoes", "geography", 3, (7,))
-    assert [o.statement for o in unit.objectives] == ["Explain why volcanoes erupt.", "Describe the parts of a volcano."]
+    assert [o.statement for o in unit.objectives] == [
+        "Explain why volcanoes erupt.",
+        "Describe the parts of a volcano.",
+    ]
     terms = {t.term: t.definition for o in unit.objectives for t in o.knowledge.terms}
     assert terms["magma"] == "melted rock under the ground"
     assert terms["crater"] == "the bowl at the top of a volcano"
@@ -42,6 +45,7 @@ def test_what_cannot_face_a_pupil_is_held_back_with_the_reason() -> None:
         ("terms", ": no word", "line 1"),
         ("facts", "x" * (LONGEST_LINE + 1), str(LONGEST_LINE)),
         ("objectives", " \n- \n", "write one a line"),
+        ("facts", "A fact.\nTwo \u202ehidden\u202c words.", "line 2 holds the hidden character U\\+202E"),
     ],
 )
 def test_a_line_that_is_off_is_named_with_its_field(field: str, text: str, says: str) -> None:

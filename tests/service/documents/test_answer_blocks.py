@@ -65,7 +65,9 @@ def test_an_answer_in_the_book_takes_no_room_and_says_so(homework: Homework) -> 
 def test_a_short_answer_stands_beside_a_short_question_alone(homework: Homework) -> None:
     task = pupil_sheet(homework, Tier.CORE)[0]
     assert stands_beside(task)
-    assert not stands_beside(task.model_copy(update={"stem": "Which of all the many parts of a castle came before the others?"}))
+    assert not stands_beside(
+        task.model_copy(update={"stem": "Which of all the many parts of a castle came before the others?"})
+    )
     supported = pupil_sheet(homework, Tier.SCAFFOLDED)[0]
     assert not stands_beside(supported)
     assert question_block(supported, 7.5, with_supports=False).beside

@@ -50,7 +50,9 @@ def test_every_question_stands_on_the_sheet_with_its_marks(homework: Homework, t
     tasks = printed_tasks(homework, tier)
     questions = [block for block in every(sheet.blocks) if isinstance(block, Question)]
     assert [question.label for question in questions] == [task.label for task in tasks]
-    marks = [question.marks or sum(part.marks for part in question.blocks if part.kind == "part") for question in questions]
+    marks = [
+        question.marks or sum(part.marks for part in question.blocks if part.kind == "part") for question in questions
+    ]
     assert sum(marks) == sum(task.marks for task in tasks)
 
 

@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from curriculum.library import Library
 from generator.models import HomeworkRequest
 from service.jobs import ask_homework, start_jobs, stop_jobs
+from service.open_library import LibraryDoor
 from service.settings import Settings
 from service.store import Job, Store
 
@@ -41,7 +42,7 @@ def settings(shelved: Path, home: Path, database_url: str) -> Settings:
 @pytest.fixture
 def jobs(store: Store, settings: Settings) -> Iterator[None]:
     """The jobs of the store, running."""
-    start_jobs(store, settings)
+    start_jobs(store, settings, LibraryDoor(settings.home_folder))
     yield
     stop_jobs()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from datetime import timedelta
 from subprocess import Popen
 from threading import Event
 from time import monotonic, sleep
@@ -12,6 +13,7 @@ from dbos import DBOS
 from service.jobs import engine, keeper, start_jobs, stop_jobs, write_homework
 from service.jobs.seats import Seats, seats_of
 from service.jobs.write_homework import HomeworkWriter
+from service.open_library import LibraryDoor
 from service.settings import Settings
 from service.store import Job, Store
 
@@ -51,7 +53,7 @@ def test_the_work_of_a_dead_process_is_taken_over_and_of_a_living_one_left_alone
         process.wait()
     wait_until(lambda: first_seat.take(1))
     left = {job.id for job in store.jobs.unfinished()}
-    start_jobs(store, settings)
+    start_jobs(store, settings, LibraryDoor(settings.home_folder))
     try:
         assert end(ask()).status == "done"
         assert {job.id for job in store.jobs.unfinished()} == left
@@ -97,13 +99,26 @@ def test_a_job_that_was_dropped_is_begun_again(
         real(self, job_id)
 
     monkeypatch.setattr(HomeworkWriter, "write", drop_once)
-    start_jobs(store, settings)
+    start_jobs(store, settings, LibraryDoor(settings.home_folder))
     try:
         job = ask()
         assert end(job).status == "done"
         assert dropped == [job.id]
     finally:
         stop_jobs()
+
+
+@pytest.mark.usefixtures("jobs")
+def test_stored_steps_go_in_time_and_the_homework_stays(
+    store: Store, ask: Ask, end: End, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = end(ask())
+    assert len(DBOS.list_workflow_steps(done.id)) == len(done.stages)
+    monkeypatch.setattr(keeper, "KEPT_FOR", timedelta(0))
+    wait_until(lambda: DBOS.get_workflow_status(done.id) is None)
+    assert DBOS.list_workflow_steps(done.id) == []
+    assert store.jobs.get(done.id) == done
+    assert store.homeworks.get(done.homework_id or "").homework.tiers.core
 
 
 def drop(self: HomeworkWriter, job_id: str) -> None:
@@ -120,12 +135,12 @@ def test_a_job_that_stops_the_server_each_time_fails_in_the_end(
     monkeypatch.setattr(HomeworkWriter, "write", drop)
     job = ask()
     for start in (1, 2):
-        start_jobs(store, settings)
+        start_jobs(store, settings, LibraryDoor(settings.home_folder))
         wait_until(lambda start=start: DBOS.get_workflow_status(job.id).recovery_attempts == start)  # type: ignore[misc]
         stop_jobs()
     assert store.jobs.get(job.id).finished_at is None
     monkeypatch.setattr(keeper, "LOOKS_EVERY_S", 0.2)
-    start_jobs(store, settings)
+    start_jobs(store, settings, LibraryDoor(settings.home_folder))
     try:
         problem = end(job).problem
     finally:
@@ -142,10 +157,10 @@ def test_work_of_another_release_fails_and_says_so(
         earlier.setattr(engine, "VERSION", "0")
         earlier.setattr(HomeworkWriter, "write", drop)
         job = ask()
-        start_jobs(store, settings)
+        start_jobs(store, settings, LibraryDoor(settings.home_folder))
         wait_until(lambda: DBOS.get_workflow_status(job.id).status == "PENDING")  # type: ignore[union-attr]
         stop_jobs()
-    start_jobs(store, settings)
+    start_jobs(store, settings, LibraryDoor(settings.home_folder))
     try:
         problem = end(job).problem
         assert end(ask()).status == "done"

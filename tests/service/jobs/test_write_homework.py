@@ -12,6 +12,7 @@ from generator.assemble import canonical_json
 from generator.models import Homework, HomeworkRequest
 from generator.pipeline import generate_homework
 from service.jobs import ask_homework, jobs_ready, start_jobs, stop_jobs, write_homework
+from service.open_library import LibraryDoor
 from service.settings import Settings
 from service.store import Job, KeyReused, LibraryQuery, Store
 
@@ -108,7 +109,7 @@ def test_what_was_asked_before_the_jobs_run_is_written(store: Store, settings: S
     waiting = ask()
     assert not jobs_ready()
     assert waiting.status == "waiting"
-    start_jobs(store, settings)
+    start_jobs(store, settings, LibraryDoor(settings.home_folder))
     try:
         assert jobs_ready()
         assert end(waiting).status == "done"
@@ -133,8 +134,8 @@ def test_a_unit_of_ones_own_travels_with_the_homework(store: Store, settings: Se
 
 def test_jobs_stop_and_start_again_in_one_process(store: Store, settings: Settings, ask: Ask, end: End) -> None:
     for _ in range(2):
-        start_jobs(store, settings)
-        start_jobs(store, settings)
+        start_jobs(store, settings, LibraryDoor(settings.home_folder))
+        start_jobs(store, settings, LibraryDoor(settings.home_folder))
         try:
             assert end(ask()).status == "done"
         finally:

@@ -107,10 +107,10 @@ def test_every_document_that_is_listed_comes_in_every_format(client: TestClient,
     listed = client.get(f"{path}/documents").json()
     assert {"teacher-pack", "sheet-circle", "self-marking", "mark-sheet"} <= {one["name"] for one in listed}
     signs = {"pdf": b"%PDF-", "docx": b"PK", "html": b"<!doctype html>"}
-    for format, sign in signs.items():
-        answer = client.get(f"{path}/documents/sheet-circle.{format}")
+    for ending, sign in signs.items():
+        answer = client.get(f"{path}/documents/sheet-circle.{ending}")
         assert answer.content.startswith(sign)
         name = answer.headers["content-disposition"]
-        assert name.endswith(f'circle.{format}"')
+        assert name.endswith(f'circle.{ending}"')
         assert not {"core", "scaffold", "extension", "support"} & set(name.replace("-", " ").split())
     assert client.get(f"{path}/documents/nothing.pdf").status_code == 404

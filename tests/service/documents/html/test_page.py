@@ -139,8 +139,9 @@ def test_several_sheets_stand_under_their_own_marks(pages: dict[str, str]) -> No
 def test_a_draft_carries_its_watermark_and_a_final_print_none(homework: Homework) -> None:
     draft = document_html(documents_of(homework)[0].build())
     final = document_html(documents_of(homework.model_copy(update={"status": "approved"}))[0].build())
-    assert "Draft: not approved" in draft
-    assert 'class="watermark"' not in final
+    assert 'data-words="Draft: not approved"' in draft
+    assert '<p class="draft">Draft: not approved</p>' in draft
+    assert "not approved" not in final
 
 
 def test_the_licence_stands_at_the_foot() -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from service.documents.content import Block, Document, Grid, Help, Paragraph, Question, TickOptions
-from service.documents.pdf import Unprintable, document_pdf
+from service.documents.errors import Unprintable
+from service.documents.pdf import document_pdf
 
 Make = Callable[..., Document]
 A4_WIDTH_PT = 595.3

@@ -55,7 +55,12 @@ BLOCKS: tuple[Block, ...] = (
     Facts(rows=(("What", "Answer the questions."), ("Stuck?", "Ask at school.")), run_in=True),
     TickTable(statements=("I can name the parts.", "I can explain them."), scale=("not yet", "yes")),
     Heading(text="Remember"),
-    Question(label="1", marks=1, blocks=(Paragraph(text="Write $\\frac{17}{23}$ as words."), WriteLines(count=1)), beside=True),
+    Question(
+        label="1",
+        marks=1,
+        blocks=(Paragraph(text="Write $\\frac{17}{23}$ as words."), WriteLines(count=1)),
+        beside=True,
+    ),
     Question(label="2", marks=1, blocks=(Paragraph(text="How long is it?"), FinalAnswer(unit="cm")), beside=True),
     Question(
         label="3",
@@ -71,7 +76,11 @@ BLOCKS: tuple[Block, ...] = (
         ),
     ),
     Question(label="4", marks=1, blocks=(Paragraph(text="Choose."), TickOptions(options=("alive", "dead")))),
-    Question(label="5", marks=3, blocks=(Paragraph(text="Order."), Lettered(items=("first", "next", "last")), LetterBoxes(count=3))),
+    Question(
+        label="5",
+        marks=3,
+        blocks=(Paragraph(text="Order."), Lettered(items=("first", "next", "last")), LetterBoxes(count=3)),
+    ),
     Question(label="6", marks=3, blocks=(Paragraph(text="Order."), Lettered(items=("red", "blue", "grey"), columns=2))),
     Question(
         label="7",
@@ -84,12 +93,20 @@ BLOCKS: tuple[Block, ...] = (
         ),
     ),
     Question(
-        label="8", marks=2, blocks=(Paragraph(text="Match."), MatchColumns(left=("heir", "oath"), right=("promise", "castle", "next ruler")))
+        label="8",
+        marks=2,
+        blocks=(
+            Paragraph(text="Match."),
+            MatchColumns(left=("heir", "oath"), right=("promise", "castle", "next ruler")),
+        ),
     ),
     Question(
         label="9",
         marks=2,
-        blocks=(Paragraph(text="Fill in."), FillTable(headings=("", "left", "right"), rows=(("depth", None, "shallow"),))),
+        blocks=(
+            Paragraph(text="Fill in."),
+            FillTable(headings=("", "left", "right"), rows=(("depth", None, "shallow"),)),
+        ),
     ),
     Question(label="10", marks=2, blocks=(Paragraph(text="It is {{gap:1}} or not."), Verdict(pitch=8.5))),
     Question(
@@ -97,13 +114,24 @@ BLOCKS: tuple[Block, ...] = (
         marks=0,
         blocks=(
             Paragraph(text="In parts."),
-            Part(label="a", marks=1, blocks=(Paragraph(text="Name it."), WriteLines(count=2, pitch=8.5, guide="One sentence."))),
+            Part(
+                label="a",
+                marks=1,
+                blocks=(Paragraph(text="Name it."), WriteLines(count=2, pitch=8.5, guide="One sentence.")),
+            ),
             Part(label="b", marks=1, blocks=(Paragraph(text="Draw it."), Canvas(alt="room for a labelled cell"))),
         ),
     ),
-    Together(blocks=(Heading(level=3, text="Look back"), Bullets(items=("I was careful.", "I checked."), ordered=True))),
+    Together(
+        blocks=(Heading(level=3, text="Look back"), Bullets(items=("I was careful.", "I checked."), ordered=True))
+    ),
     CutLine(label="Cut here"),
-    Grid(caption="Which is which", headings=("Mark", "Marks"), rows=(("square", "12"), ("circle", "$\\sqrt{49}$")), shares=(1, 3)),
+    Grid(
+        caption="Which is which",
+        headings=("Mark", "Marks"),
+        rows=(("square", "12"), ("circle", "$\\sqrt{49}$")),
+        shares=(1, 3),
+    ),
     Facts(rows=(("Unit", "Castles"),)),
     PageBreak(),
     Paragraph(text="- quiet\n- list\n\n**and** text", tone="quiet"),
@@ -130,7 +158,9 @@ SLIDES = Document(
     audience="teacher",
     layout="slides",
     blocks=(
-        Slide(title="Castles: mark (1 of 2)", blocks=(KeyList(lines=tuple((str(n), f"answer {n}") for n in range(1, 9))),)),
+        Slide(
+            title="Castles: mark (1 of 2)", blocks=(KeyList(lines=tuple((str(n), f"answer {n}") for n in range(1, 9))),)
+        ),
         Slide(title="Castles: mark (2 of 2)", blocks=(Paragraph(text="The end."),)),
     ),
 )
@@ -141,7 +171,9 @@ SHEETS = Document(
     layout="sheet",
     footer="Castles: OGL 3.0.",
     blocks=(
-        Sheet(title="First", mark=Mark.CIRCLE, blocks=(Paragraph(text="One page."), PageBreak(), Paragraph(text="Two."))),
+        Sheet(
+            title="First", mark=Mark.CIRCLE, blocks=(Paragraph(text="One page."), PageBreak(), Paragraph(text="Two."))
+        ),
         Sheet(title="Second", mark=Mark.CROSS, blocks=(Paragraph(text="Another."),)),
         Sheet(title="Third", mark=Mark.DIAMOND, blocks=(SortTable(headings=("a", "b")),)),
     ),
@@ -197,7 +229,9 @@ def text_written() -> Callable[[str], WordFile]:
 
     def write(text: str) -> WordFile:
         blocks = (Paragraph(text=text), Heading(text="End"))
-        return WordFile(document_docx(Document(title="T", file_name="t", audience="pupil", layout="sheet", blocks=blocks)))
+        return WordFile(
+            document_docx(Document(title="T", file_name="t", audience="pupil", layout="sheet", blocks=blocks))
+        )
 
     return write
 

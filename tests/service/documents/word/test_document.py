@@ -69,13 +69,23 @@ def test_a_document_takes_a_fraction_of_a_second(written: Written, sheet: Docume
 def test_libreoffice_opens_it_and_shows_all(opened: dict[str, list[str]]) -> None:
     pages = [" ".join(page.split()) for page in opened["sheet"]]
     shown = " ".join(pages)
-    for text in ("Castles & cells: homework", "17", "23", "Stem after the picture:", "next ruler", "nucleus", "Cut here"):
+    for text in (
+        "Castles & cells: homework",
+        "17",
+        "23",
+        "Stem after the picture:",
+        "next ruler",
+        "nucleus",
+        "Cut here",
+    ):
         assert text in shown
     assert "Castles: OGL 3.0. Page 1 of" in pages[0]
     assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
 
 
-def test_each_sheet_starts_on_a_front_and_counts_its_own_pages(written: Written, sheets: Document, opened: dict[str, list[str]]) -> None:
+def test_each_sheet_starts_on_a_front_and_counts_its_own_pages(
+    written: Written, sheets: Document, opened: dict[str, list[str]]
+) -> None:
     xml = written(sheets).xml()
     assert xml.count('<w:type w:val="oddPage"/>') == 3
     assert xml.count('<w:pgNumType w:start="1"/>') == 3
@@ -84,7 +94,9 @@ def test_each_sheet_starts_on_a_front_and_counts_its_own_pages(written: Written,
     assert "Page 1" in pages[-1]
 
 
-def test_a_slide_is_a_landscape_page_with_its_key_in_two_columns(written: Written, slides: Document, opened: dict[str, list[str]]) -> None:
+def test_a_slide_is_a_landscape_page_with_its_key_in_two_columns(
+    written: Written, slides: Document, opened: dict[str, list[str]]
+) -> None:
     file = written(slides)
     assert file.styled("SlideTitle") == ["Castles: mark (1 of 2)", "Castles: mark (2 of 2)"]
     assert 'w:orient="landscape"' in file.xml()

@@ -81,7 +81,9 @@ def _equations(tree: object) -> int:
     return isinstance(tree, Equation) + _equations(getattr(tree, "inside", ()))
 
 
-TOKENS = st.sampled_from([*SIGNS, *SPACES, "x", "7", "12.5", "^", "_", "{", "}", r"\frac", r"\sqrt", r"\dot", r"\text{m_}", "£3"])
+TOKENS = st.sampled_from(
+    [*SIGNS, *SPACES, "x", "7", "12.5", "^", "_", "{", "}", r"\frac", r"\sqrt", r"\dot", r"\text{m_}", "£3"]
+)
 
 
 @settings(max_examples=12, deadline=None)

@@ -9,7 +9,16 @@ from service.documents.content import Bullets, Document, Grid, Heading
 
 TextWritten = Callable[[str], Any]
 Written = Callable[[Document], Any]
-FORBIDDEN = ("w:instrText", "w:hyperlink", "w:fldSimple", "<pic:pic", "w:object", "w:altChunk", "root:x:0", "HYPERLINK ")
+FORBIDDEN = (
+    "w:instrText",
+    "w:hyperlink",
+    "w:fldSimple",
+    "<pic:pic",
+    "w:object",
+    "w:altChunk",
+    "root:x:0",
+    "HYPERLINK ",
+)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +79,13 @@ def test_no_field_of_a_document_opens_a_door(written: Written) -> None:
 def test_a_title_that_word_cannot_hold_is_cut_and_cleaned(written: Written) -> None:
     blocks = (Heading(text="End"),)
     document = Document(
-        title="long\x01 " * 100, file_name="t", audience="pupil", layout="sheet", watermark="a\x02b", footer="c\x03d", blocks=blocks
+        title="long\x01 " * 100,
+        file_name="t",
+        audience="pupil",
+        layout="sheet",
+        watermark="a\x02b",
+        footer="c\x03d",
+        blocks=blocks,
     )
     file = written(document)
     assert "long long" in file.xml("docProps/core.xml")

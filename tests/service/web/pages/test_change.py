@@ -57,7 +57,9 @@ def test_the_choices_are_told_by_kind_and_another_seed_gives_others(client: Test
     page = address(homework, f"/tasks/{task.id}/swap")
     first, second = client.get(page).text, client.get(f"{page}?seed=77").text
     keys = [re.findall(r'name="key" value="([^"]+)"', text) for text in (first, second)]
-    assert keys[0] and keys[1] and keys[0] != keys[1]
+    assert keys[0]
+    assert keys[1]
+    assert keys[0] != keys[1]
     assert "Another kind of question" in first
     assert f'href="{page}?seed=2"' in first
 
@@ -123,7 +125,9 @@ def test_a_removed_question_takes_its_versions_along_and_an_undo_brings_them_bac
     assert "Takes back" not in client.get(address(homework)).text
 
 
-def test_any_version_can_be_had_back(client: TestClient, send: Send, homework: Stored, now: Callable[[], Stored]) -> None:
+def test_any_version_can_be_had_back(
+    client: TestClient, send: Send, homework: Stored, now: Callable[[], Stored]
+) -> None:
     task = homework.homework.tiers.core[3]
     send(address(homework), {"base": "1"}, address(homework, f"/tasks/{task.id}/remove"))
     done = send(address(homework, "/history"), {"base": "2", "version": "1"}, address(homework, "/restore"))
@@ -163,6 +167,8 @@ def test_a_change_that_breaks_a_rule_says_so_at_the_top_and_beside_the_question(
     top = told.split('id="changed"')[1].split("</section>")[0]
     assert "to look at" in top
     assert f'href="{address(homework, "/core")}#q-{task.id}"' in top
+    # Each version of the question has the word; the list names the question once.
+    assert top.count("‘color’") == 1
     card = told.split(f'id="q-{task.id}"')[1].split("</article>")[0]
     assert "color" in card.split('class="question"')[0]
     undone = send(address(homework), {"base": "2"}, address(homework, "/undo"))
@@ -198,11 +204,20 @@ def test_what_cannot_be_meant_comes_back_beside_its_field_with_all_that_was_type
     refused = send(page, form)
     assert refused.status_code == 422
     shown = field if field != "point-1-marks" or typed == "many" else "point-1-text"
-    assert re.search(rf'<(?:input|textarea) id="{shown}"[^>]* aria-invalid="true" aria-describedby="[^"]*{shown}-error', refused.text)
+    assert re.search(
+        rf'<(?:input|textarea) id="{shown}"[^>]* aria-invalid="true" aria-describedby="[^"]*{shown}-error', refused.text
+    )
     assert message in refused.text.split(f'id="{shown}-error"')[1].split("</p>")[0]
     assert f'href="#{shown}"' in refused.text
     assert "Because I say so." in refused.text
     assert now().card.number == 1
+
+
+def test_every_field_that_is_off_is_named_at_once(send: Send, read_form: ReadForm, homework: Stored) -> None:
+    page = address(homework, f"/tasks/{homework.homework.tiers.core[3].id}/edit")
+    off = {"stem": "", "point-1-marks": "many", "model_answer": " "}
+    refused = send(page, read_form(page) | {"base": "1"} | off)
+    assert {field for field in off if f'id="{field}-error"' in refused.text} == set(off)
 
 
 def test_supports_are_edited_on_the_sheet_that_has_them(
@@ -240,8 +255,18 @@ def test_the_second_of_two_people_is_told_and_gets_the_typed_words_back(
     assert now().card.number == 2
 
 
-def test_a_form_without_its_key_changes_nothing(client: TestClient, homework: Stored, now: Callable[[], Stored]) -> None:
-    routes = ("tasks/core-4/edit", "tasks/core-4/swap", "tasks/core-4/move", "tasks/core-4/remove", "add/core", "undo", "restore")
+def test_a_form_without_its_key_changes_nothing(
+    client: TestClient, homework: Stored, now: Callable[[], Stored]
+) -> None:
+    routes = (
+        "tasks/core-4/edit",
+        "tasks/core-4/swap",
+        "tasks/core-4/move",
+        "tasks/core-4/remove",
+        "add/core",
+        "undo",
+        "restore",
+    )
     for path in (*routes, "review", "approve", "withdraw", "overrule", "links"):
         sent = {"base": "1", "places": "1", "seed": "1", "key": "k", "version": "1", "place": "0", "tier": "core"}
         assert client.post(address(homework, f"/{path}"), data=sent).status_code == 409, path

@@ -31,8 +31,8 @@ def test_every_document_comes_in_every_format(fetch: Callable[[str], Response], 
     names = [listed.name for listed in documents_of(homework.homework)]
     assert len(names) >= 8
     for name in names:
-        for format, start in STARTS.items():
-            answer = fetch(f"{name}.{format}")
+        for ending, start in STARTS.items():
+            answer = fetch(f"{name}.{ending}")
             assert (answer.status_code, answer.content.lstrip()[: len(start)].lower()) == (200, start.lower()), name
             assert "no-store" in answer.headers["cache-control"]
 
@@ -41,12 +41,12 @@ def test_a_file_is_named_safely_and_tells_pupils_nothing_of_other_versions(
     fetch: Callable[[str], Response], homework: Stored
 ) -> None:
     for listed in documents_of(homework.homework):
-        for format in STARTS:
-            said = fetch(f"{listed.name}.{format}").headers["content-disposition"]
+        for ending in STARTS:
+            said = fetch(f"{listed.name}.{ending}").headers["content-disposition"]
             found = re.fullmatch(r'(inline|attachment); filename="([a-z0-9-]+)\.(html|pdf|docx)"', said)
             assert found, said
-            assert found[3] == format
-            assert (found[1] == "attachment") == (format == "docx")
+            assert found[3] == ending
+            assert (found[1] == "attachment") == (ending == "docx")
             assert listed.audience == "teacher" or not TELLING.search(found[2])
 
 
@@ -63,9 +63,12 @@ def test_a_document_page_has_a_policy_that_allows_its_own_style_alone(fetch: Cal
     answer = fetch("sheet-circle.html")
     policy = answer.headers["content-security-policy"]
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
-    assert "script-src" not in policy and "unsafe" not in policy
-    assert "form-action 'none'" in policy and "frame-ancestors 'none'" in policy
-    assert "<script" not in answer.text and not re.search(r"\sstyle=", answer.text)
+    assert "script-src" not in policy
+    assert "unsafe" not in policy
+    assert "form-action 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "<script" not in answer.text
+    assert not re.search(r"\sstyle=", answer.text)
 
 
 @pytest.mark.parametrize("supports", ["beside", "strip", "back"])
@@ -92,7 +95,13 @@ def test_pupils_documents_hold_no_key_of_a_teacher_marked_answer(
 
 
 def test_what_is_not_there_is_told_with_what_is(fetch: Callable[[str], Response]) -> None:
-    for rest in ("answers.pdf", "core.pdf", "..%2f..%2fetc%2fpasswd.pdf", "sheet-square.exe", "sheet-square.html?supports=up"):
+    for rest in (
+        "answers.pdf",
+        "core.pdf",
+        "..%2f..%2fetc%2fpasswd.pdf",
+        "sheet-square.exe",
+        "sheet-square.html?supports=up",
+    ):
         assert fetch(rest).status_code in (404, 422), rest
     assert "sheet-square" in fetch("answers.pdf").text
 
@@ -122,3 +131,20 @@ def test_the_panel_names_the_versions_for_the_teacher_and_leads_to_each_document
         assert f"{tier.value.capitalize()} sheet" in panel
     for found in re.findall(r'href="([^"]+)"', panel):
         assert client.get(found).status_code == 200, found
+
+
+def test_an_approved_version_is_printed_without_a_mark_while_a_later_draft_is_worked_on(
+    client: TestClient, desk: Desk, approved: Stored
+) -> None:
+    number = approved.card.number
+    desk.store.homeworks.save(approved.card.id, approved.homework, base=number, by="AB", change="a later draft")
+    page = client.get(address(approved, "core")).text
+    assert f"Print version {number}, which is approved" in page
+    assert "Draft: not approved" in client.get(address(approved, "documents/sheet-square.html")).text
+    panel = client.get(address(approved, "core?final=yes")).text.split('id="print"')[1].split("</section>")[0]
+    found = re.findall(r'href="(/[^"]+version=[^"]+)"', panel)
+    assert len(found) == len(re.findall(r'href="/', panel))
+    for rest in (f"documents/sheet-square.html?version={number}", f"print/sheet-square?version={number}"):
+        assert address(approved, rest) in found
+        assert "Draft: not approved" not in client.get(address(approved, rest)).text
+    assert client.get(address(approved, "documents/sheet-square.html?version=99")).status_code == 404

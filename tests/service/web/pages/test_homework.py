@@ -27,7 +27,13 @@ def with_findings(desk: Desk, stored: Stored, *findings: Finding) -> Stored:
 
 def finding(homework: Homework, severity: Severity = Severity.BLOCK, **fields: object) -> Finding:
     task = homework.tiers.core[2]
-    usual = {"rule": "sense", "severity": severity, "task_id": task.id, "message": "core-3 makes no sense", "mend": "reword it"}
+    usual = {
+        "rule": "sense",
+        "severity": severity,
+        "task_id": task.id,
+        "message": "core-3 makes no sense",
+        "mend": "reword it",
+    }
     return Finding.model_validate(usual | fields)
 
 
@@ -35,11 +41,11 @@ def finding(homework: Homework, severity: Severity = Severity.BLOCK, **fields: o
 def test_each_tab_has_an_address_and_marks_itself(client: TestClient, homework: Stored, tab: str) -> None:
     answer = client.get(address(homework, tab))
     assert answer.status_code == 200
-    assert re.search(rf'href="{address(homework, tab)}" aria-current="page"', answer.text)
+    assert re.search(rf'href="{address(homework, tab)}#parts" aria-current="page"', answer.text)
 
 
 def test_the_address_without_a_tab_is_the_core_sheet(client: TestClient, homework: Stored) -> None:
-    assert 'href="%s" aria-current="page"' % address(homework, "core") in client.get(address(homework)).text
+    assert f'href="{address(homework, "core")}#parts" aria-current="page"' in client.get(address(homework)).text
 
 
 def test_an_unknown_tab_and_an_unknown_homework_are_not_found(client: TestClient, homework: Stored) -> None:
@@ -62,7 +68,14 @@ def test_a_card_tells_objective_stage_demand_marks_minutes_badge_and_key(client:
     page = client.get(address(homework)).text
     card = page[page.index(f'id="q-{task.id}"') :].split("</article>")[0]
     statement = next(o.statement for o in homework.homework.objectives if o.id == task.objective_ids[0])
-    said = (statement, f"Demand {task.demand} of 4", f"{task.marks} mark", f"{task.minutes:g} min", "curated", "<details")
+    said = (
+        statement,
+        f"Demand {task.demand} of 4",
+        f"{task.marks} mark",
+        f"{task.minutes:g} min",
+        "curated",
+        "<details",
+    )
     for words in said:
         assert words in card
 
@@ -91,14 +104,19 @@ def test_the_tab_with_findings_says_how_many(client: TestClient, desk: Desk, hom
     with_findings(desk, homework, finding(homework.homework), finding(homework.homework, Severity.WARN, where="stem"))
     page = client.get(address(homework, "why")).text
     tabs = page[page.index('class="tabs"') :].split("</nav>")[0]
-    counts = dict(re.findall(r'/(\w+)">(?:<svg.*?</svg>)?\w+ <span class="badge \w+">(\d+)', tabs))
+    counts = dict(re.findall(r'/(\w+)#parts"[^>]*>(?:<svg.*?</svg>)?\w+ <span class="badge \w+">(\d+)', tabs))
     assert counts == {"core": "2", "checks": "2"}
 
 
-def test_the_checks_tab_shows_every_rule_and_what_was_overruled(client: TestClient, desk: Desk, homework: Stored) -> None:
+def test_the_checks_tab_shows_every_rule_and_what_was_overruled(
+    client: TestClient, desk: Desk, homework: Stored
+) -> None:
     said = Overruling(by="KL", at="2026-11-22T21:00:00+00:00", reason="we taught it so")
     with_findings(
-        desk, homework, finding(homework.homework, outcome=Outcome.OVERRULED, overruled=said), finding(homework.homework)
+        desk,
+        homework,
+        finding(homework.homework, outcome=Outcome.OVERRULED, overruled=said),
+        finding(homework.homework),
     )
     page = client.get(address(homework, "checks")).text
     assert "Overruled by KL on 2026-11-22: we taught it so" in page
@@ -116,7 +134,9 @@ def test_a_shorter_homework_says_what_limits_it(client: TestClient, desk: Desk, 
 
 def test_text_of_a_homework_is_never_markup(client: TestClient, desk: Desk, homework: Stored) -> None:
     task = homework.homework.tiers.core[0]
-    hostile = task.model_copy(update={"stem": "<script>alert(1)</script>{{ 7*7 }}", "rationale": "<img src=x onerror=y>"})
+    hostile = task.model_copy(
+        update={"stem": "<script>alert(1)</script>{{ 7*7 }}", "rationale": "<img src=x onerror=y>"}
+    )
     tiers = homework.homework.tiers.model_copy(update={"core": (hostile, *homework.homework.tiers.core[1:])})
     changed = homework.homework.model_copy(update={"tiers": tiers, "title": "<b>Bold</b>"})
     desk.store.homeworks.save(homework.card.id, changed, base=1, by="<i>", change="<u>")
@@ -128,7 +148,14 @@ def test_text_of_a_homework_is_never_markup(client: TestClient, desk: Desk, home
 
 def test_the_templates_use_every_field_of_their_contexts() -> None:
     around = "".join((TEMPLATES / "homework" / name).read_text() for name in ("frame.html.j2", "_frame.html.j2"))
-    own = {"tier": TierTab, "marking": MarkingTab, "why": WhyTab, "checks": ChecksTab, "sources": SourcesTab, "history": HistoryTab}
+    own = {
+        "tier": TierTab,
+        "marking": MarkingTab,
+        "why": WhyTab,
+        "checks": ChecksTab,
+        "sources": SourcesTab,
+        "history": HistoryTab,
+    }
     for name, context in own.items():
         text = (TEMPLATES / "homework" / f"{name}.html.j2").read_text()
         for field in context.model_fields:

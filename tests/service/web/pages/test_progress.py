@@ -1,8 +1,8 @@
 """How far a job has come: told from the store alone, by events, by refresh, and when it went wrong."""
 
+import asyncio
 import json
 import re
-import threading
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,7 +11,7 @@ from generator.models import HomeworkRequest
 from generator.stages import ASSEMBLE, CHECK, DERIVE, GROUND, OFFER, PLAN, REQUEST
 from service.desk import Desk
 from service.store.records import Job, JobProblem, Stored
-from service.web.pages.progress import STAGES, stages_part
+from service.web.pages.progress import STAGES, stages_part, stream_progress
 
 RIVERS = "geography-ks3-rivers-and-flooding"
 ALL = (REQUEST, GROUND, OFFER, PLAN, DERIVE, ASSEMBLE, CHECK)
@@ -94,19 +94,33 @@ def events_of(text: str) -> list[tuple[str, str]]:
     return [(name, json.loads(data)) for name, data in re.findall(r"event: (\w+)\ndata: (.*)\n", text)]
 
 
-def test_events_tell_each_change_and_then_end(client: TestClient, desk: Desk, job: Job, homework: Stored) -> None:
-    def work() -> None:
-        advance(desk, job, 7, now=False)
+def test_events_tell_each_change_and_then_end(desk: Desk, job: Job, homework: Stored) -> None:
+    async def listen() -> list[tuple[str | None, str]]:
+        stream = stream_progress(desk, job)
+        told = [await anext(stream)]
+        advance(desk, job, 3)
+        told.append(await anext(stream))
         desk.store.jobs.finish(job.id, homework.card.id)
+        told += [event async for event in stream]
+        return [(event.event, event.data) for event in told]
 
-    worker = threading.Timer(0.3, work)
-    worker.start()
-    answer = client.get(f"/jobs/{job.id}/events")
-    worker.join()
-    told = events_of(answer.text)
-    assert answer.headers["content-type"].startswith("text/event-stream")
+    told = asyncio.run(listen())
+    assert [name for name, _ in told] == ["progress", "progress", "progress", "ended"]
     assert "Waiting for its turn." in told[0][1]
-    assert told[-2][1].count('class="done"') == 7
+    assert told[1][1].count('class="done"') == 3
+    assert told[1][1].count('class="now"') == 1
+    assert told[-1][1] == "done"
+
+
+def test_events_come_as_a_stream_that_a_browser_reads(
+    client: TestClient, desk: Desk, job: Job, homework: Stored
+) -> None:
+    advance(desk, job, 7, now=False)
+    desk.store.jobs.finish(job.id, homework.card.id)
+    answer = client.get(f"/jobs/{job.id}/events")
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    told = events_of(answer.text)
+    assert told[0][1].count('class="done"') == 7
     assert told[-1] == ("ended", "done")
 
 

@@ -31,7 +31,14 @@ def test_a_pupil_reads_what_why_how_well_how_long_by_when_where_and_whom_to_ask(
     client: TestClient, desk: Desk, approved: Stored, tier: Tier
 ) -> None:
     said = text_of(open_link(client, desk, approved, tier)[1])
-    for heading in ("What to do", "Why", "How long", "Where to write", "Where to get help", "What good work looks like"):
+    for heading in (
+        "What to do",
+        "Why",
+        "How long",
+        "Where to write",
+        "Where to get help",
+        "What good work looks like",
+    ):
         assert heading in said
     brief = approved.homework.pupil_brief
     for text in (brief.why, brief.minimum, brief.record_in, brief.help, *brief.success_criteria):
@@ -59,7 +66,9 @@ def test_no_word_tells_the_version_and_no_link_leads_further(
 
 def test_no_answer_stands_on_the_page(client: TestClient, desk: Desk, approved: Stored) -> None:
     page = text_of(open_link(client, desk, approved, Tier.CORE)[1])
-    answers = [task.marking.model_answer for task in approved.homework.tiers.core if len(task.marking.model_answer) > 40]
+    answers = [
+        task.marking.model_answer for task in approved.homework.tiers.core if len(task.marking.model_answer) > 40
+    ]
     assert answers
     assert [answer for answer in answers if " ".join(answer.split()) in page] == []
 
@@ -94,7 +103,14 @@ def test_every_wrong_address_gets_one_and_the_same_answer(client: TestClient, de
     open_still = links.create(card.id, Tier.CORE, by="AB").token
     assert client.get(f"/p/{open_still}").status_code == 200
     shelf.withdraw(card.id, base=shelf.get(card.id).card.number, by="AB")
-    paths = [f"/p/{revoked}", f"/p/{open_still}", f"/p/{open_still}/sheet.pdf", "/p/unknown", f"/p/{revoked}/more", "/p"]
+    paths = [
+        f"/p/{revoked}",
+        f"/p/{open_still}",
+        f"/p/{open_still}/sheet.pdf",
+        "/p/unknown",
+        f"/p/{revoked}/more",
+        "/p",
+    ]
     answers = [client.get(path) for path in paths]
     assert {answer.status_code for answer in answers} == {404}
     assert len({answer.text for answer in answers}) == 1
