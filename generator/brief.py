@@ -7,20 +7,20 @@ from generator.models import FeedbackStem, HomeworkRequest, PupilBrief, Task
 from generator.purposes import MEANINGS
 
 MOST_FACTS = 5
-USUAL_HELP = "Stuck? Read ‘If you missed a lesson’, then try the next question. Ask at school if you need more help."
+USUAL_HELP = "Stuck? Try the next question, then ask at school."
 # By the request's `record_in`; each way can be gone without a computer.
 WHERE_TO_WRITE = {
-    "sheet or book": "Write on this sheet or in your exercise book. You need no computer.",
-    "sheet": "Write on this sheet. You need no computer.",
-    "book": "Write in your exercise book. You need no computer.",
-    "online": "Type your answers where this homework was set. If you have no computer, write on paper: that counts the same.",
+    "sheet or book": "Write on this sheet or in your exercise book.",
+    "sheet": "Write on this sheet.",
+    "book": "Write in your exercise book.",
+    "online": "Type your answers where this homework was set. With no computer, write on paper: that counts the same.",
 }
 
 
 def pupil_brief(request: HomeworkRequest, ground: Grounding, core: tuple[Task, ...]) -> PupilBrief:
     """What to do, why, with what, how well, for how long, and where to stop."""
     return PupilBrief(
-        what=f"Answer the questions on {listed(_topics(ground))}.",
+        what=f"Answer questions on {listed(_topics(ground))}.",
         why=" ".join(part for part in (_why(ground), MEANINGS[request.purpose].line) if part),
         you_need=_you_need(ground, core),
         success_criteria=tuple(f"I can {_small(clause(g.objective.statement))}." for g in ground.requested),
@@ -29,7 +29,7 @@ def pupil_brief(request: HomeworkRequest, ground: Grounding, core: tuple[Task, .
         record_in=WHERE_TO_WRITE[request.record_in],
         due=request.due,
         help=request.help or USUAL_HELP,
-        stop_note="When the time is up, stop and draw a line.",
+        stop_note="When the time is up, draw a line.",
     )
 
 
@@ -37,7 +37,7 @@ def least_to_do(core: tuple[Task, ...], objective_ids: tuple[str, ...]) -> str:
     """The line that says how far to go when time is short: as far as every objective has been practised."""
     if all(task.retrieves for task in core):
         return "Do every question."
-    return f"If time is short, do the questions up to number {_enough(core, objective_ids)}."
+    return f"If time is short, stop after question {_enough(core, objective_ids)}."
 
 
 def class_feedback(ground: Grounding) -> tuple[FeedbackStem, ...]:
@@ -58,14 +58,14 @@ def class_feedback(ground: Grounding) -> tuple[FeedbackStem, ...]:
 def self_assessment(ground: Grounding) -> tuple[str, ...]:
     """One line for each objective to tick, and one for the next step."""
     lines = [f"I can {_small(clause(g.objective.statement))}: not yet / nearly / yes" for g in ground.requested]
-    return (*lines, "The question I will look at again is number ____, because ____________.")
+    return (*lines, "I will look again at question ____, because ____________.")
 
 
 def peer_assessment() -> tuple[str, ...]:
     """Two lines for a partner, on an answer that both have written."""
     return (
-        "Read one of your partner's longest answers. Tick each idea that the mark scheme lists.",
-        "Write one idea that is well explained, and one that your partner could add.",
+        "Read a partner's longest answer. Tick each idea that the mark scheme lists.",
+        "Write one idea that is well explained, and one to add.",
     )
 
 

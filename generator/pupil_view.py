@@ -24,6 +24,9 @@ from generator.models import (
     TrueFalse,
     Working,
 )
+from generator.verdicts import asks_for_a_verdict
+
+CORRECTION_LINES = 2
 
 SUPPORT_TITLES = {
     "word-bank": "Word bank",
@@ -121,9 +124,9 @@ def pupil_task(task: Task, label: str) -> PupilTask:
         label=label,
         stem=task.stem,
         stimulus=task.stimulus,
-        answer=_space(task.response),
+        answer=_space(task.response, task.stem),
         parts=tuple(
-            PupilPart(label=part.label, stem=part.stem, answer=_space(part.response), marks=part.marks)
+            PupilPart(label=part.label, stem=part.stem, answer=_space(part.response, part.stem), marks=part.marks)
             for part in task.parts or ()
         ),
         marks=task.marks,
@@ -140,7 +143,7 @@ def pupil_sheet(homework: Homework, tier: Tier) -> tuple[PupilTask, ...]:
     return tuple(pupil_task(task, labels[task.id]) for task in getattr(homework.tiers, tier.value))
 
 
-def _space(response: Response) -> AnswerSpace:
+def _space(response: Response, stem: str) -> AnswerSpace:
     match response:
         case Choice():
             by_id = {option.id: option.text for option in response.options}
@@ -161,7 +164,8 @@ def _space(response: Response) -> AnswerSpace:
             items = tuple(response.items[i].text for i in response.shown_order)
             return AnswerSpace(kind="classify", headings=response.groups, items=items)
         case TrueFalse():
-            return AnswerSpace(kind="true_false", lines=2)
+            # Where the stem gives the verdict, there is nothing to tick: the statement is only put right.
+            return AnswerSpace(kind="true_false" if asks_for_a_verdict(stem) else "short", lines=CORRECTION_LINES)
         case Numeric():
             return AnswerSpace(kind="numeric", lines=1, unit=response.unit)
         case Working():

@@ -9,6 +9,7 @@ from functools import partial
 
 from fastapi import FastAPI
 
+from curriculum.library import Library
 from service.desk import Desk
 from service.jobs import ask_homework, start_jobs, stop_jobs
 from service.open_library import LibraryDoor
@@ -34,6 +35,8 @@ def application(settings: Settings) -> FastAPI:
             start_jobs(store, settings, library)
         except Exception:
             LOG.exception("jobs did not start: homeworks that are asked for wait until they do")
+        else:
+            warm_up(library())
 
     @asynccontextmanager
     async def beside(app: FastAPI) -> AsyncIterator[None]:
@@ -44,6 +47,16 @@ def application(settings: Settings) -> FastAPI:
         stop_jobs()
 
     return create_app(desk, settings, beside)
+
+
+def warm_up(library: Library) -> None:
+    """Load what the first search, the first homework and the first print would otherwise wait for."""
+    from service.documents.content import Document, Paragraph
+    from service.documents.pdf import document_pdf
+
+    library.search("rivers", limit=1)
+    blank = Document(title="-", file_name="-", audience="teacher", layout="sheet", blocks=(Paragraph(text="$1$"),))
+    document_pdf(blank)
 
 
 def refuse_open_doors(host: str) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from evals.checks.base import quote
 from evals.checks.keys import key_texts, letters_of
-from evals.checks.statements import lettered_statements, lettered_verdict
+from evals.checks.statements import lettered_verdict
 from evals.checks.wording import GAP, content, holds_phrase, plain, same_words, words
 from generator.models import Choice, Classify, Cloze, Match, Order, Short, Table, Task, TrueFalse
+from generator.verdicts import SAID_FALSE, lettered_statements
 
 LETTER = re.compile(r"(?<![A-Za-z])([A-Z])(?![A-Za-z])")
 PAIR = re.compile(r"^(.*?)\s*(?:[–—:→-]|=)\s*([A-Z])$")
-SAID_FALSE = re.compile(r"\b(?:statement|claim|sentence) is (?:false|wrong|not true)\b", re.I)
 SHORT_ANSWER = 3
 
 Problem = tuple[str, str]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from curriculum.reading.text import likeness, words_in
 from evals.checks.wording import content, plain
 from generator.models import Choice, Passage, Response, Task, TrueFalse
+from generator.verdicts import lettered_statements
 
 VERDICTS = frozenset({"always", "sometimes", "never"})
 LEAST_WORDS = 4
@@ -33,7 +34,6 @@ SAID_TO_BE_WRONG = re.compile(
     r"right)\b",
     re.I,
 )
-LETTERED = re.compile(r"^\s*\**([A-H])\**\s*[:.)]\s+(\S.*)$", re.M)
 NAMED_VERDICT = re.compile(r"^(?:statement )?([A-H]) (?:is|=) (true|false)\b", re.I)
 ASKS_FOR_THE_WRONG_ONE = re.compile(r"\b(?:not|false|incorrect|wrong|except|untrue|never)\b", re.I)
 
@@ -74,13 +74,6 @@ def _claims_in(task: Task, stem: str, response: Response, prefix: str) -> Iterat
     for speech in SPEECH.findall(stem):
         if words_in(speech) >= LEAST_WORDS:
             yield Claim(speech, False if wrong else None, f"{prefix}stem", task)
-
-
-@lru_cache(maxsize=5_000)
-def lettered_statements(stem: str) -> dict[str, str]:
-    """The statements of a stem that prints several, by letter; empty when it prints none or one."""
-    found = {letter: text.strip() for letter, text in LETTERED.findall(stem)}
-    return found if len(found) > 1 else {}
 
 
 def lettered_verdict(key: str) -> tuple[str, bool] | None:

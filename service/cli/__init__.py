@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from service.cli import check, curriculum, generate, schema, serve
+from service.cli import check, curriculum, generate, schema, serve, worker
 from service.cli.faults import explain
 from service.faults import CALL_IS_OFF
 
@@ -23,6 +23,7 @@ app = typer.Typer(
 app.command("generate")(generate.generate)
 app.command("check")(check.check)
 app.command("serve")(serve.serve)
+app.command("worker")(worker.worker)
 app.command("schema")(schema.schema)
 app.add_typer(curriculum.app, name="curriculum")
 

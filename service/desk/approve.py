@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from generator.models import Finding, Homework, Outcome, Overruling, Severity
 from service.desk.desk import Desk
 from service.desk.errors import DeskError, Unready
+from service.store.errors import EditedMeanwhile
 from service.store.records import Stored
 
 SHORTEST_REASON = 10
@@ -17,15 +18,15 @@ def mark_reviewed(desk: Desk, homework_id: str, *, base: int, by: str) -> Stored
 
 
 def approve(desk: Desk, homework_id: str, *, base: int, by: str) -> Stored:
-    """Release it to pupils. Raises `Unready` while a finding blocks or before it is reviewed."""
-    stored = desk.store.homeworks.get(homework_id)
+    """Release it to pupils. Raises `Unready` while a finding blocks or before it is reviewed, and `EditedMeanwhile`."""
+    stored = _as_seen(desk, homework_id, base)
     standing = blocking(stored.homework)
     if standing:
         rules = ", ".join(sorted({finding.rule for finding in standing}))
         raise Unready(
             f"{len(standing)} finding{'s' if len(standing) > 1 else ''} must be put right or overruled first ({rules})"
         )
-    if stored.card.status == "draft":
+    if stored.version.status == "draft":
         raise Unready("read it first and mark it as reviewed, then approve it")
     return desk.store.homeworks.set_status(homework_id, "approved", base=base, by=by)
 
@@ -38,12 +39,12 @@ def withdraw(desk: Desk, homework_id: str, *, base: int, by: str) -> Stored:
 def overrule(desk: Desk, homework_id: str, place: int, reason: str, *, base: int, by: str) -> Stored:
     """Let a failed finding stand, with the reason, which is kept. `place` counts the findings from 0.
 
-    Raises `DeskError` for a reason that says nothing and for a finding that is not there.
+    Raises `DeskError` for a reason that says nothing and for a finding that is not there, and `EditedMeanwhile`.
     """
     reason = " ".join(reason.split())
     if not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
         raise DeskError(f"say in {SHORTEST_REASON} to {LONGEST_REASON} characters why this finding may stand")
-    homework = desk.store.homeworks.get(homework_id).homework
+    homework = _as_seen(desk, homework_id, base).homework
     if not 0 <= place < len(homework.findings) or homework.findings[place].outcome is not Outcome.FAILED:
         raise DeskError("this finding is no longer there; look at the list again")
     finding = homework.findings[place]
@@ -53,9 +54,19 @@ def overrule(desk: Desk, homework_id: str, place: int, reason: str, *, base: int
     )
     findings = (*homework.findings[:place], overruled, *homework.findings[place + 1 :])
     changed = homework.model_copy(update={"findings": findings})
-    return desk.store.homeworks.save(homework_id, changed, base=base, by=by, change=f"overruled {finding.rule}: {reason}")
+    return desk.store.homeworks.save(
+        homework_id, changed, base=base, by=by, change=f"overruled {finding.rule}: {reason}"
+    )
 
 
 def blocking(homework: Homework) -> tuple[Finding, ...]:
     """The findings that keep a homework from being approved."""
     return tuple(f for f in homework.findings if f.severity is Severity.BLOCK and f.outcome is Outcome.FAILED)
+
+
+def _as_seen(desk: Desk, homework_id: str, base: int) -> Stored:
+    """The present version, where it is the one that the teacher saw: no other is judged in its place."""
+    stored = desk.store.homeworks.get(homework_id)
+    if stored.version.number != base:
+        raise EditedMeanwhile(stored.version.number, stored.version.by, stored.version.at)
+    return stored

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from curriculum.models import Frozen
+from evals.checks import run_checks
 from generator.change import (
     Alternative,
     TaskEdit,
@@ -48,7 +49,7 @@ def swap(desk: Desk, homework_id: str, task_id: str, key: str, *, seed: int, bas
     """Put one of its `choices` in a question's place; `key` and `seed` are those of the choice."""
     before = desk.store.homeworks.get(homework_id, base)
     ground = ground_again(desk, before)
-    chosen = pick(alternatives(before.homework, task_id, ground, seed=seed), key)
+    chosen = pick(alternatives(before.homework, task_id, ground, seed=seed, check=run_checks), key)
     words = f"swapped {_number(before.homework, task_id)} for another"
     return _saved(desk, before, lambda homework: swap_task(homework, task_id, chosen, ground), words, by)
 
@@ -58,14 +59,20 @@ def regenerate(desk: Desk, homework_id: str, task_id: str, *, seed: int, base: i
     before = desk.store.homeworks.get(homework_id, base)
     ground = ground_again(desk, before)
     words = f"swapped {_number(before.homework, task_id)} for another"
-    return _saved(desk, before, lambda homework: regenerate_task(homework, task_id, ground, seed=seed), words, by)
+    return _saved(
+        desk,
+        before,
+        lambda homework: regenerate_task(homework, task_id, ground, seed=seed, check=run_checks),
+        words,
+        by,
+    )
 
 
 def add(desk: Desk, homework_id: str, tier: Tier, key: str, *, seed: int, base: int, by: str) -> Changed:
     """Put one of its `choices_to_add` on the core sheet, with its supported version, or on the extension sheet."""
     before = desk.store.homeworks.get(homework_id, base)
     ground = ground_again(desk, before)
-    chosen = pick(additions(before.homework, tier, ground, seed=seed), key)
+    chosen = pick(additions(before.homework, tier, ground, seed=seed, check=run_checks), key)
     words = f"added a question to the {tier.value} sheet"
     return _saved(desk, before, lambda homework: add_task(homework, chosen, ground, tier=tier), words, by)
 
@@ -86,12 +93,12 @@ def remove(desk: Desk, homework_id: str, task_id: str, *, base: int, by: str) ->
 
 def choices(desk: Desk, stored: Stored, task_id: str, *, seed: int) -> tuple[Alternative, ...]:
     """What could stand in the place of a question, best first. Raises `UnknownTask`, `NoKnowledge`."""
-    return alternatives(stored.homework, task_id, ground_again(desk, stored), seed=seed)
+    return alternatives(stored.homework, task_id, ground_again(desk, stored), seed=seed, check=run_checks)
 
 
 def choices_to_add(desk: Desk, stored: Stored, tier: Tier, *, seed: int) -> tuple[Alternative, ...]:
     """What could be added to a sheet, best first. Raises `BadChange` for the supported sheet."""
-    return additions(stored.homework, tier, ground_again(desk, stored), seed=seed)
+    return additions(stored.homework, tier, ground_again(desk, stored), seed=seed, check=run_checks)
 
 
 def ground_again(desk: Desk, stored: Stored) -> Grounding:

@@ -1,5 +1,7 @@
 """The room for an answer, as blocks: lines, boxes, tables, a bank of words."""
 
+from math import ceil
+
 from generator.pupil_view import AnswerSpace, PupilTask
 from service.documents.content import (
     Bank,
@@ -18,8 +20,8 @@ from service.documents.content import (
 )
 
 IN_BOOK = "book"
-SHORT_ITEM = 38
 LINE_CHARACTERS = 60
+HALF_LINE_CHARACTERS = 36
 SORT_LINES = 2
 BESIDE_CHARACTERS = 50
 
@@ -68,7 +70,9 @@ def _room(space: AnswerSpace, line_mm: float) -> tuple[Block, ...]:
 
 
 def _to_order(items: tuple[str, ...]) -> Lettered:
-    """In a line where they are a word each, in two columns where they are short."""
+    """In a line where they are a word each, otherwise in two columns where that takes fewer lines than one."""
     if sum(map(len, items)) <= LINE_CHARACTERS:
         return Lettered(items=items, across=True)
-    return Lettered(items=items, columns=2 if all(len(item) <= SHORT_ITEM for item in items) else 1)
+    one, two = ([ceil(len(item) / width) for item in items] for width in (LINE_CHARACTERS, HALF_LINE_CHARACTERS))
+    half = ceil(len(items) / 2)
+    return Lettered(items=items, columns=2 if max(sum(two[:half]), sum(two[half:])) < sum(one) else 1)

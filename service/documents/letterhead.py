@@ -3,12 +3,16 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from textwrap import shorten
 
-from generator.models import CitedSource, Homework
+from generator.models import Homework
 from service.documents.marks import Mark
 
 DRAFT = "Draft: not approved"
+# At most so many of each stand in a footer, and so many characters of one: together they fill four lines of 7 pt.
 MOST_NAMED = 2
+LONGEST_TITLE, LONGEST_LICENCE, LONGEST_WORDS = 70, 30, 88
+CUT = " …"
 LONGEST_NAME = 60
 
 
@@ -34,18 +38,21 @@ def watermark(draft: bool) -> str:
 
 
 def licence_line(homework: Homework) -> str:
-    """Each licence once, with its sources and the words that it asks for; the teacher pack lists every source in full."""
-    by_licence: dict[str, list[CitedSource]] = {}
-    for source in homework.sources:
-        by_licence.setdefault(source.licence, []).append(source)
-    lines = []
-    for licence, sources in by_licence.items():
-        words = _once(source.attribution for source in sources if source.attribution)
-        titles = _once(source.title for source in sources)
-        more = f" and {len(titles) - MOST_NAMED} more" if len(titles) > MOST_NAMED else ""
-        named = ", ".join(titles[:MOST_NAMED]) + more
-        lines.append(" ".join([f"{named}: {licence}.", *words]))
-    return " ".join(lines)
+    """The sources, their licences and the words that these ask for, in no more lines than the foot of a page holds.
+
+    What is left out or cut short stands in full in the teacher pack, and the line says so.
+    """
+    sources = homework.sources
+    titles, licences = _once(source.title for source in sources), _once(source.licence for source in sources)
+    words = _once(source.attribution for source in sources if source.attribution)
+    parts = [
+        *([f"Source{'s' if len(titles) > 1 else ''}: {_few(titles, LONGEST_TITLE)}."] if titles else []),
+        *([f"Licence{'s' if len(licences) > 1 else ''}: {_few(licences, LONGEST_LICENCE)}."] if licences else []),
+        *(shorten(text, LONGEST_WORDS, placeholder=CUT) for text in words[:MOST_NAMED]),
+    ]
+    full = all(len(named) <= MOST_NAMED for named in (titles, licences, words))
+    full = full and not any(CUT.strip() in part for part in parts)
+    return " ".join(parts if full else [*parts, "All are listed in the teacher pack."])
 
 
 def file_name(homework: Homework, name: str, mark: Mark | None = None) -> str:
@@ -53,6 +60,13 @@ def file_name(homework: Homework, name: str, mark: Mark | None = None) -> str:
     plain = unicodedata.normalize("NFKD", homework.unit.title).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:LONGEST_NAME].rstrip("-")
     return "-".join(part for part in (slug, name, mark.value if mark else "") if part)
+
+
+def _few(names: list[str], longest: int) -> str:
+    """'One; another; and 3 more', none of them long."""
+    named = [shorten(name, longest, placeholder=CUT) for name in names[:MOST_NAMED]]
+    more = [f"and {len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
+    return "; ".join([*named, *more]).rstrip(".")
 
 
 def _once(texts: Iterable[str]) -> list[str]:

@@ -6,10 +6,10 @@ from generator.models import Homework, Task
 from generator.pupil_view import question_labels
 from service.documents.content import Document, Facts, Grid, Paragraph
 from service.documents.letterhead import file_name, licence_line, subject_line, watermark
-from service.documents.paper import fit_to_paper
+from service.documents.paper import Steps, fit_to_paper
 from service.documents.pdf import page_count
 
-PUPILS = (34, 32, 30, 28, 25)
+MOST_PUPILS, FEWEST_PUPILS = 34, 25
 CODE_SHARE, QUESTION_SHARE, TOTAL_SHARE = 5, 2, 3
 CODES = (
     "Write codes, never names. Every sheet counts the same questions under the same numbers; leave empty what stands on"
@@ -47,7 +47,8 @@ def mark_sheet(homework: Homework, draft: bool = False) -> Document:
             ),
         )
 
-    return document(fit_to_paper(PUPILS, 1, lambda pupils: page_count(document(pupils))))
+    fewer = Steps(gentle=(lambda pupils: pupils - 1,) * (MOST_PUPILS - FEWEST_PUPILS), hard=())
+    return document(fit_to_paper(MOST_PUPILS, fewer, 1, lambda pupils: page_count(document(pupils))))
 
 
 def _columns(homework: Homework, labels: dict[str, str]) -> list[Task]:

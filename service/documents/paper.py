@@ -1,91 +1,123 @@
 """Makes a pupil sheet fit its paper: one sheet of A4, printed on both sides, for each 30 minutes of work.
 
-Type size, spacing and margins never give way. What gives way is `tighter_and_tighter`; the first that fits is printed, and
-the same one in every medium.
+Type size, spacing and margins never give way. What gives way is listed in `Steps`, what is least missed first; a step that
+turns out not to be needed is taken back. The outcome is the same in every medium.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial, reduce
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.pupil_view import AnswerSpace, PupilTask
 from service.documents.answer_blocks import IN_BOOK, stands_beside
-from service.documents.sheet import SheetContent, run_on
+from service.documents.sheet import Place, SheetContent, run_on
 
 PAGES_A_SHEET = 2
 MOST_PAGES = 12
 FEWEST_LINES = 2
-Change = Callable[[PupilTask], PupilTask]
 WRITTEN = frozenset({"short", "extended", "working"})
+Change = Callable[[PupilTask], PupilTask]
 
 T = TypeVar("T")
 
 
-def fit_to_paper(variants: Sequence[T], pages: int, page_count: Callable[[T], int]) -> T:
-    """The first of the variants, roomiest first, that takes no more than so many pages.
+class Steps(NamedTuple, Generic[T]):
+    """What gives way, one step after the other: `gentle` steps cost a pupil nothing, `hard` ones are missed."""
 
-    Each variant takes no more pages than the one before it, so a few are measured, not all. Where none fits, one sheet of
-    paper more is allowed and the search starts again; what fits no paper at all stays as roomy as it is.
+    gentle: tuple[Callable[[T], T], ...]
+    hard: tuple[Callable[[T], T], ...]
+
+
+def fit_to_paper(content: T, steps: Steps[T], pages: int, page_count: Callable[[T], int]) -> T:
+    """The content with no more given up than it takes to stand on so many pages.
+
+    No step adds pages, so the fewest that are needed are found by halving. Of these the hard ones are taken back, the
+    hardest first, wherever the others are enough. Where all steps together are not enough, one sheet of paper more is
+    allowed and the search starts again; what fits no paper at all stays as it is.
     """
-    count = cache(lambda place: page_count(variants[place]))
+    order = (*steps.gentle, *steps.hard)
+
+    @cache
+    def count(taken: tuple[int, ...]) -> int:
+        return page_count(_taken(content, order, taken))
+
+    # Looked at first, because to search through what no paper holds takes many times as long.
+    if count(tuple(range(len(order)))) > MOST_PAGES:
+        return content
     while pages <= MOST_PAGES:
-        place = bisect_left(range(len(variants)), True, key=lambda place: count(place) <= pages)
-        if place < len(variants):
-            return variants[place]
+        fewest = bisect_left(range(len(order) + 1), True, key=lambda n: count(tuple(range(n))) <= pages)
+        if fewest <= len(order):
+            taken = tuple(range(fewest))
+            # The last step is needed: without it the search would have ended before.
+            for step in reversed(taken[len(steps.gentle) : -1]):
+                others = tuple(other for other in taken if other != step)
+                taken = others if count(others) <= pages else taken
+            return _taken(content, order, taken)
         pages += PAGES_A_SHEET
-    return variants[0]
+    return content
 
 
-def tighter_and_tighter(content: SheetContent, free_supports: bool) -> Iterator[SheetContent]:
-    """The sheet with one thing more given up each time.
+def what_gives_way(content: SheetContent, places: Sequence[Place]) -> Steps[SheetContent]:
+    """The steps for a sheet, in the order in which a teacher would miss them least.
 
-    Lines beyond one a mark; what an absent pupil needs, to a page of its own; the lists in supports, which run on in one
-    paragraph; with `free_supports`, the supports to a strip at the end; the boxes beside the criteria; the second line of
-    an answer for one mark, and of a table to sort letters into; and the longest written answers, one after the other, to
-    the exercise book.
+    Gentle: lines beyond one a mark; what an absent pupil needs, to a page of its own; lists that may as well run on in a
+    paragraph, at the end and in supports; the supports, to each of `places`. Hard: the second line of an answer for one
+    mark, and of a table to sort letters into; the boxes beside the criteria; the written answers, one after the other,
+    those for most marks first, to the exercise book.
     """
-    yield content
-    content = _with_lines(content, FEWEST_LINES)
-    yield content
-    content = content.model_copy(update={"missed_apart": bool(content.you_need)})
-    yield content
-    content = _with_tasks(content, {task.id: _run_on for task in content.tasks()})
-    yield content
-    if free_supports and any(task.supports for task in content.tasks()):
-        content = content.model_copy(update={"supports": "strip"})
-        yield content
-    content = content.model_copy(update={"compact": True})
-    yield content
-    content = _with_lines(content, 1)
-    content = _with_tasks(content, {task.id: _one_line for task in content.tasks() if task.answer.kind == "classify"})
-    yield content
-    yield from _moved_to_book(content)
+    tasks = content.tasks()
+    supported = any(task.supports for task in tasks)
+    return Steps(
+        gentle=(
+            partial(_with_lines, fewest=FEWEST_LINES),
+            partial(_with, {"missed_apart": bool(content.you_need)}),
+            partial(_with, {"short_ending": True}),
+            partial(_with_tasks, {task.id: _run_on for task in tasks}),
+            *(partial(_with, {"supports": place}) for place in places if supported),
+        ),
+        hard=(
+            _on_one_line,
+            partial(_with, {"compact": True}),
+            *(partial(_with_tasks, {task.id: _in_book}) for task in _longest_first(_on_one_line(content))),
+        ),
+    )
 
 
-def _moved_to_book(content: SheetContent) -> Iterator[SheetContent]:
-    """The sheet with one more written answer moved each time: the longest first."""
+def _taken(content: T, order: Sequence[Callable[[T], T]], steps: Sequence[int]) -> T:
+    return reduce(lambda made, step: order[step](made), steps, content)
+
+
+def _with(update: Mapping[str, object], content: SheetContent) -> SheetContent:
+    return content.model_copy(update=update)
+
+
+def _longest_first(content: SheetContent) -> list[PupilTask]:
+    """The written answers that take lines of their own, those for one mark last."""
     written = [task for task in content.tasks() if task.answer.kind in WRITTEN and not task.parts]
-    for task in sorted(
-        (task for task in written if not stands_beside(task)), key=lambda task: task.answer.lines, reverse=True
-    ):
-        content = _with_tasks(content, {task.id: _in_book})
-        yield content
+    own = [task for task in written if not stands_beside(task.model_copy(update={"supports": ()}))]
+    return sorted(own, key=lambda task: (task.marks != 1, task.answer.lines), reverse=True)
+
+
+def _on_one_line(content: SheetContent) -> SheetContent:
+    content = _with_lines(content, 1)
+    return _with_tasks({task.id: _one_line for task in content.tasks() if task.answer.kind == "classify"}, content)
 
 
 def _with_lines(content: SheetContent, fewest: int) -> SheetContent:
-    """The content with a line for each mark, and at least so many."""
+    """The content with a line for each mark, and at least so many. Without marks its lines alone say how much to write."""
+
+    def fewer(space: AnswerSpace, marks: int) -> AnswerSpace:
+        return space.model_copy(update={"lines": min(space.lines, max(fewest, marks))}) if marks else space
 
     def tight(task: PupilTask) -> PupilTask:
-        parts = tuple(
-            part.model_copy(update={"answer": _at_most(part.answer, max(fewest, part.marks))}) for part in task.parts
-        )
-        return task.model_copy(update={"answer": _at_most(task.answer, max(fewest, task.marks)), "parts": parts})
+        parts = tuple(part.model_copy(update={"answer": fewer(part.answer, part.marks)}) for part in task.parts)
+        return task.model_copy(update={"answer": fewer(task.answer, task.marks), "parts": parts})
 
-    return _with_tasks(content, {task.id: tight for task in content.tasks()})
+    return _with_tasks({task.id: tight for task in content.tasks()}, content)
 
 
-def _with_tasks(content: SheetContent, changes: Mapping[str, Change]) -> SheetContent:
+def _with_tasks(changes: Mapping[str, Change], content: SheetContent) -> SheetContent:
     """The content with a change made to each task that is named."""
     sections = tuple(
         section.model_copy(
@@ -94,10 +126,6 @@ def _with_tasks(content: SheetContent, changes: Mapping[str, Change]) -> SheetCo
         for section in content.sections
     )
     return content.model_copy(update={"sections": sections})
-
-
-def _at_most(space: AnswerSpace, lines: int) -> AnswerSpace:
-    return space.model_copy(update={"lines": min(space.lines, lines)})
 
 
 def _one_line(task: PupilTask) -> PupilTask:

@@ -29,6 +29,8 @@ RULES = ("list", "table", "emphasis", "escape", "newline", "entity")
 GAP = re.compile(r"\{\{gap:(\d+)\}\}|_{4,}")
 MATHS = re.compile(r"\$(?!\s)((?:[^$\\]|\\.)+)(?<!\s)\$(?!\d)", re.DOTALL)
 PROSE = re.compile(r"(?<![\\A-Za-z{])(?:[A-Za-z]{4,}|or|and|to|for|per|the|in|not|but)(?![A-Za-z}])")
+# No more stand side by side on paper, and to set a table takes time that grows with the square of its width.
+MOST_COLUMNS = 20
 KEPT = 4096
 
 
@@ -53,7 +55,8 @@ def _blocks(nodes: Iterable[SyntaxTreeNode]) -> Iterator[Node]:
         if node.type in ("bullet_list", "ordered_list"):
             yield _listing(node)
         elif node.type == "table":
-            yield _table(node)
+            table = _table(node)
+            yield table if len(table.headings) <= MOST_COLUMNS else _as_typed(table)
         else:
             yield Para(inside=tuple(_inlines(node.children)))
 
@@ -75,6 +78,16 @@ def _table(node: SyntaxTreeNode) -> TextTable:
 
 def _cells(row: SyntaxTreeNode) -> tuple[tuple[Inline, ...], ...]:
     return tuple(tuple(_inlines(cell.children)) for cell in row.children)
+
+
+def _as_typed(table: TextTable) -> Para:
+    """A table that is too wide to set: a line for each row, with the bars between its cells."""
+    inside: list[Inline] = []
+    for row in (table.headings, *table.rows):
+        inside += [Break()] if inside else []
+        for cell in row:
+            inside += [Words(text="| "), *cell, Words(text=" ")]
+    return Para(inside=tuple(inside))
 
 
 def _inlines(nodes: Iterable[SyntaxTreeNode]) -> Iterator[Inline]:

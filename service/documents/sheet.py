@@ -7,16 +7,17 @@ from generator.pupil_view import PupilTask
 from service.documents.marks import Mark
 
 MISSED = "If you missed a lesson"
-MISSED_APART = f"Ask your teacher for the page ‘{MISSED}’ where you need it."
 Supports = Literal["beside", "strip", "back"]
+Place = Literal["beside", "strip", "back", "apart", "none"]
 
 
 class SheetOptions(Frozen):
     """What a teacher chooses for a pupil sheet.
 
-    `supports`: beside each question; on a strip at the end, to cut off when they are withdrawn; or on the back page. None
-    takes the first of beside and strip that fits the paper. `draft` lays the watermark across it. A sheet `for_screen` is
-    read as a page: it is not made to fit paper, and what an absent pupil needs stands on it.
+    `supports`: beside each question; on a strip to cut off when they are withdrawn; or on the back page. None takes beside
+    where it fits the paper, otherwise a strip. A strip or a back for which the paper has no room goes to a page of its own.
+    `draft` lays the watermark across it. A sheet `for_screen` is read as a page: it is not made to fit paper, and what an
+    absent pupil needs stands on it.
     """
 
     supports: Supports | None = None
@@ -36,14 +37,14 @@ class SheetContent(Frozen):
 
     `criteria_scale` holds the words to tick beside each criterion. `missed_apart` says that the paper has no room for
     what an absent pupil needs, so that it is printed on a page of its own. A task whose answer space is of kind
-    `answer_blocks.IN_BOOK` is answered in the exercise book. `line_mm` is the pitch of the lines to write on. `compact`
-    runs the criteria on in the brief, with no boxes to tick, and the lines for looking back into one another. `on_back`
-    says that the supports start a page.
+    `answer_blocks.IN_BOOK` is answered in the exercise book. `line_mm` is the pitch of the lines to write on.
+    `short_ending` runs the lines for looking back into one another; `compact` runs the criteria on in the brief, with no
+    boxes to tick. `supports` may stand `apart`, on a page after the questions, which holds `strips` copies of them.
+    `on_back` says that the supports start a page.
     """
 
     mark: Mark
     title: str
-    over_title: str
     facts: tuple[str, ...]
     brief: tuple[tuple[str, str], ...]
     success_criteria: tuple[str, ...]
@@ -53,8 +54,10 @@ class SheetContent(Frozen):
     peer_assessment: tuple[str, ...]
     you_need: tuple[str, ...]
     line_mm: float
-    supports: Supports | Literal["none"] = "beside"
+    supports: Place = "beside"
+    strips: Literal[1, 2] = 1
     missed_apart: bool = False
+    short_ending: bool = False
     compact: bool = False
     on_back: bool = False
 

@@ -22,11 +22,15 @@ from service.documents.content import (
     TickTable,
     Together,
 )
-from service.documents.sheet import MISSED, MISSED_APART, SheetContent, run_on
+from service.documents.sheet import MISSED, SheetContent, run_on
 
 USUAL_SCALE = ("yes",)
-HELP_SHARES = (2, 15)
-IN_BOOK_NOTE = "*Answer in your book.*"
+# Widths of a column of numbers, in characters of which a page has about 85, and of the column beside it.
+MOST_NUMBERS = 12
+MARGIN = 2
+SUPPORT_SHARE = 66
+SUPPORTS = "Help with the questions"
+MISSED_APART = ("Missed a lesson", f"Ask for the page ‘{MISSED}’.")
 
 
 def sheet_blocks(content: SheetContent) -> tuple[Block, ...]:
@@ -44,7 +48,7 @@ def sheet_blocks(content: SheetContent) -> tuple[Block, ...]:
 def question_block(task: PupilTask, line_mm: float, with_supports: bool = True) -> Question:
     """One question with all that is printed for it."""
     supports = task.supports if with_supports else ()
-    stem = _with_note(task.stem, IN_BOOK_NOTE) if task.answer.kind == IN_BOOK else task.stem
+    stem = _with_note(task.stem, _in_book(task.answer.guide)) if task.answer.kind == IN_BOOK else task.stem
     asked = (*_stimulus(task), Paragraph(text=stem), *(Help(title=s.title, text=s.text) for s in supports))
     if not task.parts:
         beside = stands_beside(task.model_copy(update={"supports": supports}))
@@ -58,7 +62,13 @@ def question_block(task: PupilTask, line_mm: float, with_supports: bool = True) 
         )
         for part in task.parts
     )
-    return Question(label=task.label, marks=0, blocks=(*asked, *parts))
+    # The parts have rooms of their own; only a drawing is shared by all of them.
+    drawing = answer_blocks(task.answer, line_mm) if task.answer.kind == "draw" else ()
+    return Question(label=task.label, marks=0, blocks=(*asked, *drawing, *parts))
+
+
+def _in_book(guide: str | None) -> str:
+    return f"*Answer in your book: write {guide}.*" if guide else "*Answer in your book.*"
 
 
 def _with_note(stem: str, note: str) -> str:
@@ -68,11 +78,12 @@ def _with_note(stem: str, note: str) -> str:
 
 
 def _brief(content: SheetContent) -> Iterator[Block]:
+    rows = (*content.brief, MISSED_APART) if content.missed_apart else content.brief
     if content.compact:
         criteria = " ".join(content.success_criteria)
-        yield Facts(rows=(*content.brief, ("You have done well when you can say", criteria)), run_in=True)
+        yield Facts(rows=(*rows, ("You have done well when you can say", criteria)), run_in=True)
         return
-    yield Facts(rows=content.brief, run_in=True)
+    yield Facts(rows=rows, run_in=True)
     if content.success_criteria:
         yield TickTable(statements=content.success_criteria, scale=content.criteria_scale or USUAL_SCALE)
 
@@ -93,42 +104,48 @@ def _stimulus(task: PupilTask) -> Iterator[Block]:
 
 def _looking_back(content: SheetContent) -> Iterator[Block]:
     lines = (*content.self_assessment, *content.peer_assessment)
-    if content.compact:
-        missed = (("Missed a lesson", MISSED_APART),) if content.missed_apart else ()
-        yield Facts(rows=(("Look back", " ".join(lines)), *missed), run_in=True)
+    if lines and content.short_ending:
+        yield Facts(rows=(("Look back", " ".join(lines)),), run_in=True)
     elif lines:
         yield Together(blocks=(Heading(text="Look back"), Bullets(items=lines)))
 
 
 def _missed(content: SheetContent) -> Iterator[Block]:
-    if content.missed_apart and not content.compact:
-        yield Paragraph(text=MISSED_APART, tone="quiet")
-    elif content.you_need and not content.missed_apart:
+    if content.you_need and not content.missed_apart:
         yield Heading(text=MISSED)
         yield from (Paragraph(text=text) for text in content.you_need)
 
 
 def _supports_apart(content: SheetContent) -> Iterator[Block]:
-    """Two to a row, because most are a few words; questions with the same supports share them."""
-    helped = [task for task in content.tasks() if task.supports]
-    if content.supports in ("beside", "none") or not helped:
+    """What does not stand beside its question: at the end, under a line to cut along, or on a page that is all its own."""
+    if content.supports in ("beside", "none") or not any(task.supports for task in content.tasks()):
         return
-    numbers: dict[str, list[str]] = {}
-    for task in helped:
-        numbers.setdefault(" ".join(map(_run_on, task.supports)), []).append(task.label)
-    cells = [(", ".join(labels), text) for text, labels in numbers.items()]
-    rows = tuple(cells[n] + (cells[n + 1] if n + 1 < len(cells) else ("", "")) for n in range(0, len(cells), 2))
-    table = Grid(headings=("No.", "Help") * 2, rows=rows, shares=HELP_SHARES * 2)
+    table = _support_table(content)
     if content.supports == "strip":
-        yield CutLine(label="Help with the questions: cut it off when you no longer need it")
+        yield CutLine(label=f"{SUPPORTS}: cut it off when you no longer need it")
         yield table
         return
-    if content.on_back:
+    if content.on_back or content.supports == "apart":
         yield PageBreak()
-    yield Heading(text="Help with the questions")
+    yield Heading(text=SUPPORTS)
     yield table
+    if content.strips > 1:
+        yield CutLine(label="Cut here: one strip for each pupil")
+        yield Heading(text=SUPPORTS)
+        yield table
+
+
+def _support_table(content: SheetContent) -> Grid:
+    """A row for each number; questions with the same supports share one."""
+    numbers: dict[str, list[str]] = {}
+    for task in content.tasks():
+        if task.supports:
+            numbers.setdefault(" ".join(map(_run_on, task.supports)), []).append(task.label)
+    longest = max(len(", ".join(labels)) for labels in numbers.values())
+    rows = tuple((", ".join(labels), text) for text, labels in numbers.items())
+    return Grid(headings=("", ""), rows=rows, shares=(min(longest, MOST_NUMBERS) + MARGIN, SUPPORT_SHARE))
 
 
 def _run_on(support: PupilSupport) -> str:
     """A support in one paragraph after its title: a strip has no room for a list of short lines."""
-    return f"**{support.title}** {run_on(support.text)}"
+    return f"**{support.title}:** {run_on(support.text)}"

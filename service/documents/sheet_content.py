@@ -9,7 +9,7 @@ from generator.models import Homework, Stage, Tier
 from generator.pupil_view import PupilTask, pupil_sheet
 from service.documents.letterhead import sheet_facts, subject_line
 from service.documents.marks import Mark
-from service.documents.sheet import SheetContent, SheetSection, Supports
+from service.documents.sheet import Place, SheetContent, SheetSection
 
 HEADINGS = {Stage.RETRIEVAL: "Remember", Stage.APPLICATION: "Use", Stage.EXTENSION: "Think further"}
 WRITING_LINE_MM = {1: 10.0, 2: 8.5}
@@ -17,16 +17,15 @@ USUAL_WRITING_LINE_MM = 7.5
 WORD_BANK = "Word bank"
 
 
-def sheet_content(homework: Homework, tier: Tier, mark: Mark, supports: Supports = "beside") -> SheetContent:
-    """Everything that one pupil gets, with all its lines. What an absent pupil needs comes after the recall questions."""
+def sheet_content(homework: Homework, tier: Tier, mark: Mark, supports: Place = "beside") -> SheetContent:
+    """Everything that one pupil gets, with all its lines."""
     tasks = pupil_sheet(homework, tier)
     brief = homework.pupil_brief
     scale, looking_back = _criteria_scale(homework)
     return SheetContent(
         mark=mark,
         title=homework.title,
-        over_title=subject_line(homework),
-        facts=sheet_facts(homework, sum(task.marks for task in tasks)),
+        facts=(subject_line(homework), *sheet_facts(homework, sum(task.marks for task in tasks))),
         brief=_brief_lines(homework),
         success_criteria=brief.success_criteria,
         criteria_scale=scale,
@@ -40,11 +39,12 @@ def sheet_content(homework: Homework, tier: Tier, mark: Mark, supports: Supports
 
 
 def _brief_lines(homework: Homework) -> tuple[tuple[str, str], ...]:
+    """Labels and lines. How long and until when stands above them, in the facts under the title."""
     brief = homework.pupil_brief
     lines = (
         ("What", brief.what),
         ("Why", brief.why),
-        ("Time", f"About {brief.minutes} minutes. {brief.minimum} {brief.stop_note}"),
+        ("Time", f"{brief.minimum} {brief.stop_note}"),
         ("Where", brief.record_in),
         ("Help", brief.help),
     )

@@ -39,6 +39,6 @@ def dealt(items: Iterable[T], most: int, height: Callable[[T], int]) -> list[lis
 
 
 def lines_of(text: str, characters: int) -> int:
-    """Lines of type that a text takes at so many characters a line, its markup left out."""
+    """Lines of type that a text takes at so many characters a line, its markup left out; one at least."""
     shown = re.sub(r"\\[a-z]+|[${}*]", "", text)
-    return sum(max(1, ceil(len(part) / characters)) for part in shown.split("\n") if part)
+    return max(1, sum(ceil(len(part) / characters) for part in shown.split("\n")))

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, Engine, Table, text
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError, TimeoutError as NoneFree
 
 from service.store.errors import StoreBroken
@@ -81,7 +80,11 @@ def add_once(connection: Connection, table: Table, row: Mapping[str, object], *,
 
     A rival in another transaction is waited for, so that the row which stood in the way can be read afterwards.
     """
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    if connection.dialect.name == "postgresql":
+        # Loaded for PostgreSQL alone: it takes a tenth of a second.
+        from sqlalchemy.dialects.postgresql import insert
+    else:
+        from sqlalchemy.dialects.sqlite import insert  # type: ignore[assignment]
     adding = insert(table).values(row).on_conflict_do_nothing(index_elements=unique).returning(table.c.id)
     return connection.execute(adding).first() is not None
 

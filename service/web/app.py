@@ -16,7 +16,7 @@ from service.web.forms import FormKeys
 from service.web.pages import PAGES
 from service.web.problems import tell_errors
 from service.web.render import STATIC
-from service.web.security import SameSiteOnly, SecurityHeaders
+from service.web.security import SameSiteOnly, SecurityHeaders, Utf8Only
 from service.web.too_large import TellTooLarge
 
 LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
@@ -38,6 +38,7 @@ def create_app(desk: Desk, settings: Settings, lifespan: Lifespan | None = None)
             Middleware(SecurityHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=LOOPBACK_HOSTS, www_redirect=False),
             Middleware(SameSiteOnly),
+            Middleware(Utf8Only),
             Middleware(TellTooLarge, kilobytes=settings.largest_body_kb),
             Middleware(RequestBodyLimitMiddleware, max_body_size=settings.largest_body_kb * 1024),
         ],

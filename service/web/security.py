@@ -6,6 +6,7 @@ that a teacher has open must not be able to use it (cross-site requests, rebound
 
 from urllib.parse import urlsplit
 
+from python_multipart.multipart import parse_options_header
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -65,6 +66,26 @@ class SameSiteOnly:
             await refusal(scope, receive, send)
             return
         await self.app(scope, receive, send)
+
+
+class Utf8Only:
+    """Refuses a body that says it is in another alphabet: some make halves of characters, which no page can show."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and _alphabet(Headers(scope=scope)) not in ("", "utf-8", "utf8"):
+            refusal = PlainTextResponse("Send text in UTF-8, and nothing else as its charset.\n", status_code=400)
+            await refusal(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+
+def _alphabet(headers: Headers) -> str:
+    """The charset that the body claims, in small letters; empty where it claims none."""
+    _, options = parse_options_header(headers.get("content-type", ""))
+    return options.get(b"charset", b"").decode("latin-1").strip().lower()
 
 
 def _from_elsewhere(headers: Headers) -> bool:

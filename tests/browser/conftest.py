@@ -30,7 +30,7 @@ QUIET = (
 RIVERS = "geography-ks3-rivers-and-flooding"
 START_S, WRITE_S, STOP_S = 60.0, 60.0, 15.0
 PATIENCE_MS = 20_000
-PHONE, LAPTOP = 360, 1280
+LAPTOP = 1280
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -72,7 +72,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     try:
         until = time.monotonic() + START_S
         while not _answers(address):
-            assert server.poll() is None and time.monotonic() < until, (home / "log").read_text()
+            waits = server.poll() is None and time.monotonic() < until
+            assert waits, (home / "log").read_text()
             time.sleep(0.1)
         yield address
         assert server.poll() is None, (home / "log").read_text()
@@ -100,7 +101,8 @@ def write(api: httpx.Client) -> Write:
         asked = api.post("/homeworks", json={"unit_id": unit_id, "minutes": minutes, "seed": seed}).raise_for_status()
         until = time.monotonic() + WRITE_S
         while (job := api.get(f"/jobs/{asked.json()['id']}").raise_for_status().json())["status"] != "done":
-            assert job["status"] != "failed" and time.monotonic() < until, job
+            waits = job["status"] != "failed" and time.monotonic() < until
+            assert waits, job
             time.sleep(0.1)
         return str(job["homework_id"])
 
@@ -116,7 +118,7 @@ def homework(write: Write) -> str:
 @pytest.fixture(scope="session")
 def read(api: httpx.Client) -> Read:
     """A homework as it is now, by its id."""
-    return lambda id: Homework.model_validate(api.get(f"/homeworks/{id}").raise_for_status().json()["homework"])
+    return lambda name: Homework.model_validate(api.get(f"/homeworks/{name}").raise_for_status().json()["homework"])
 
 
 @pytest.fixture
@@ -133,7 +135,11 @@ def open_page(chromium: Browser, site: str) -> Iterator[OpenPage]:
 
     def open_one(width: int = LAPTOP, **options: Any) -> Page:
         context = chromium.new_context(
-            base_url=site, viewport={"width": width, "height": 900}, locale="en-GB", timezone_id="Europe/London", **options
+            base_url=site,
+            viewport={"width": width, "height": 900},
+            locale="en-GB",
+            timezone_id="Europe/London",
+            **options,
         )
         contexts.append(context)
         context.set_default_timeout(PATIENCE_MS)

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from generator.models import Choice, Cloze, Homework, Match, Order, Table, Task, Tier
+import pytest
+
+from generator.models import Choice, Cloze, Homework, Match, Order, Table, Task, Tier, TrueFalse
 from generator.pupil_view import PupilTask, pupil_sheet, pupil_task, question_labels
 
 # These print their key among wrong choices, or in an order that says nothing: they are looked at one by one below.
@@ -120,3 +122,26 @@ def test_every_task_of_a_file_made_by_hand_has_a_number(homework: Callable[..., 
     stray = made.tiers.scaffolded[0].model_copy(update={"id": "mine", "derived_from": None})
     tiers = made.tiers.model_copy(update={"scaffolded": (stray,)})
     assert question_labels(tiers)["mine"] == str(len(made.tiers.core) + 1)
+
+
+@pytest.mark.parametrize(
+    ("stem", "kind"),
+    [
+        ("True or false? A cell has a wall.", "true_false"),
+        ("This statement is false: **A cell has a wall.**\n\nWrite it so that it is true.", "short"),
+        ("**One** of these statements is false.\n\nA: Cells live.\n\nB: Cells have wheels.\n\nPut it right.", "short"),
+    ],
+)
+def test_boxes_for_true_and_false_are_printed_only_where_the_verdict_is_asked(
+    three: list[Homework], stem: str, kind: str
+) -> None:
+    task = next(iter(every_task(three)))
+    judged = task.model_copy(update={"stem": stem, "response": TrueFalse(answer=False, correction="It has none.")})
+    space = pupil_task(judged, "1").answer
+    assert (space.kind, space.lines) == (kind, 2)
+
+
+def test_no_item_of_ours_gives_a_verdict_and_asks_for_it(three: list[Homework]) -> None:
+    spaces = [pupil_task(task, "1").answer for task in every_task(three) if isinstance(task.response, TrueFalse)]
+    assert spaces
+    assert {space.kind for space in spaces} == {"short"}

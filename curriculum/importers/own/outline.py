@@ -58,9 +58,10 @@ def unit_from(outline: Outline, name: str, origin: str, licence: str) -> ReadUni
         raise BadPack(f"{name}:{over}: more than {MOST_PIECES} pieces; one unit a file is enough")
     held: list[Quarantined] = []
     gathered: dict[int, list[Line]] = {position: [] for position in range(1, len(statements) + 1)}
+    words = {position: stems(line.first) for position, line in enumerate(statements, 1)}
     for line in outline.lines:
         if line.kind != "objective":
-            gathered[line.objective or _home(line, statements, gathered)].append(line)
+            gathered[line.objective or _home(line, words, gathered)].append(line)
     objectives = [
         Objective(
             id=f"LO{position}",
@@ -105,13 +106,10 @@ def _about(outline: Outline, name: str) -> tuple[str, str, int, tuple[int, ...]]
     return title, subject, key_stage, years
 
 
-def _home(line: Line, statements: list[Line], gathered: dict[int, list[Line]]) -> int:
+def _home(line: Line, words: dict[int, frozenset[str]], gathered: dict[int, list[Line]]) -> int:
     """The objective that shares most words with the line; of equals, the one with least so far."""
-    words = stems(f"{line.first} {line.second}")
-    return max(
-        gathered,
-        key=lambda position: (len(words & stems(statements[position - 1].first)), -len(gathered[position]), -position),
-    )
+    said = stems(f"{line.first} {line.second}")
+    return max(gathered, key=lambda position: (len(said & words[position]), -len(gathered[position]), -position))
 
 
 def _knowledge(lines: list[Line], prefix: str, subject: str, slug: str, held: list[Quarantined]) -> Knowledge:

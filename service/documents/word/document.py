@@ -8,11 +8,8 @@ from service.documents.word.reference import reference_document
 from service.documents.word.title import title_nodes
 
 
-def document_docx(document: Document) -> bytes:
-    """A .docx with real headings, lists, tables and equations, in British English, that opens in Word and LibreOffice.
-
-    Raises `service.documents.errors.Unprintable` with one line for what cannot be set.
-    """
+def write_docx(document: Document) -> bytes:
+    """The .docx of a document. Raises `service.documents.errors.Unprintable` for what cannot be set."""
     under_own_titles = document.layout == "slides" or any(isinstance(block, Sheet) for block in document.blocks)
     head = [] if under_own_titles else title_nodes(document)
     docx = to_docx([*head, *nodes_of(document.blocks)], reference_document(document.layout))

@@ -13,7 +13,7 @@ from service.documents.word.styles import BODY_PT, FONT, FULL_WIDTH, INK, LINE_P
 Layout = Literal["sheet", "pack", "slides"]
 TWIPS_A_MM = 1440 / 25.4
 TWIPS_A_POINT = 20
-SINGLE_LINE = 1.15
+SINGLE_LINE = 1.22
 
 
 class Paper(Frozen):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from curriculum.models import Frozen
 
-FONT = "Arial"
+FONT = "Calibri"
 BODY_PT = 12.0
 LINE_PT = 1.3 * BODY_PT
 BODY_INDENT = 9.0
@@ -55,7 +55,7 @@ def _box(border: Border) -> tuple[tuple[Literal["top", "left", "bottom", "right"
 
 
 PARAGRAPHS = (
-    ParagraphStyle(name="Normal", based_on="", before=0, after=1, line=1.0),
+    ParagraphStyle(name="Normal", based_on="", before=0, after=0.5, line=1.0),
     ParagraphStyle(name="Body Text", based_on="Normal"),
     ParagraphStyle(name="First Paragraph"),
     ParagraphStyle(name="Compact", before=0, after=0.5),

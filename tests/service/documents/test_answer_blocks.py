@@ -36,6 +36,7 @@ def test_each_kind_has_its_own_room(homework: Homework) -> None:
         (("earl", "king", "slave"), True, 1),
         (("collect the evidence first", "then write it down", "read it to a friend"), False, 2),
         (("a step that is far too long to stand in half a line", "another step"), False, 1),
+        (("a step that is too long to stand in half", "one", "two", "three", "another step", "the end"), False, 2),
     ],
 )
 def test_items_to_order_take_as_little_room_as_they_need(items: tuple[str, ...], across: bool, columns: int) -> None:
@@ -76,3 +77,16 @@ def test_a_short_answer_stands_beside_a_short_question_alone(homework: Homework)
 def test_a_unit_stands_with_the_final_answer(homework: Homework) -> None:
     numeric = next(task.answer for task in pupil_sheet(homework, Tier.CORE) if task.answer.kind == "numeric")
     assert answer_blocks(numeric, 7.5) == (FinalAnswer(unit="cm"),)
+
+
+def test_room_to_draw_is_printed_before_the_parts_that_share_it(homework: Homework) -> None:
+    drawn = next(task for task in pupil_sheet(homework, Tier.CORE) if task.answer.kind == "draw")
+    assert drawn.parts
+    assert [block.kind for block in question_block(drawn, 7.5).blocks] == ["paragraph", "canvas", "part"]
+
+
+def test_an_answer_in_the_book_keeps_its_length(homework: Homework) -> None:
+    long = next(task for task in pupil_sheet(homework, Tier.CORE) if task.answer.kind == "extended")
+    moved = long.model_copy(update={"answer": long.answer.model_copy(update={"kind": IN_BOOK, "lines": 0})})
+    texts = [block.text for block in question_block(moved, 7.5).blocks if block.kind == "paragraph"]
+    assert texts[-1].endswith("*Answer in your book: write about 60 words.*")

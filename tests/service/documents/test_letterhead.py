@@ -1,12 +1,19 @@
 """Heads, feet and file names of documents."""
 
 import re
+import subprocess
 
 import pytest
 
 from generator.models import CitedSource, Homework
+from service.documents.content import Document
 from service.documents.letterhead import file_name, licence_line, sheet_facts, subject_line
 from service.documents.marks import Mark
+from service.documents.pdf import document_pdf
+
+A4_HIGH_POINTS = 842
+# A printer leaves about 4 mm of a page white.
+PRINTERS_EDGE_POINTS = 12
 
 
 def with_title(homework: Homework, title: str) -> Homework:
@@ -32,13 +39,36 @@ def test_a_long_title_gives_a_short_name(homework: Homework) -> None:
     assert name.endswith("-teacher-pack")
 
 
-def test_each_licence_is_named_once(homework: Homework) -> None:
-    def source(n: int, licence: str, attribution: str | None = None) -> CitedSource:
-        return CitedSource(id=f"s{n}", title=f"Lesson {n}", licence=licence, version="1", attribution=attribution)
+def source(n: int, licence: str, attribution: str | None = None, title: str = "Lesson") -> CitedSource:
+    return CitedSource(id=f"s{n}", title=f"{title} {n}", licence=licence, version="1", attribution=attribution)
 
-    oak = [source(n, "OGL 3.0", "Contains public sector information.") for n in (1, 2, 3)]
-    line = licence_line(homework.model_copy(update={"sources": (*oak, source(4, "MIT"))}))
-    assert line == "Lesson 1, Lesson 2 and 1 more: OGL 3.0. Contains public sector information. Lesson 4: MIT."
+
+def test_sources_are_named_with_each_licence_once(homework: Homework) -> None:
+    two = (source(1, "OGL 3.0", "Contains public sector information."), source(2, "OGL 3.0"))
+    line = licence_line(homework.model_copy(update={"sources": two}))
+    assert line == "Sources: Lesson 1; Lesson 2. Licence: OGL 3.0. Contains public sector information."
+    assert licence_line(homework.model_copy(update={"sources": ()})) == ""
+
+
+def test_of_many_sources_a_few_are_named_and_the_others_counted(homework: Homework) -> None:
+    many = tuple(source(n, "OGL 3.0" if n < 5 else "MIT") for n in range(1, 6))
+    line = licence_line(homework.model_copy(update={"sources": many}))
+    assert line == (
+        "Sources: Lesson 1; Lesson 2; and 3 more. Licences: OGL 3.0; MIT. All are listed in the teacher pack."
+    )
+
+
+def test_the_line_never_runs_off_the_page(homework: Homework) -> None:
+    long = tuple(source(n, f"Licence {n} " * 30, f"Words {n} " * 90, f"A long title {n} " * 20) for n in range(40))
+    line = licence_line(homework.model_copy(update={"sources": long}))
+    assert len(line) < 520
+    assert line.endswith("All are listed in the teacher pack.")
+    foot = Document(title="t", file_name="t", audience="pupil", layout="sheet", footer=line, blocks=())
+    page = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=document_pdf(foot), capture_output=True, check=True
+    ).stdout.decode()
+    lowest = max(float(place) for place in re.findall(r'yMax="([\d.]+)"', page))
+    assert lowest < A4_HIGH_POINTS - PRINTERS_EDGE_POINTS
 
 
 def test_a_homework_without_a_date_or_a_year_says_neither(homework: Homework) -> None:

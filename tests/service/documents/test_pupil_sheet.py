@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
-from generator.models import Homework, Tier
+from generator.models import Homework, Task, Tier
 from generator.pupil_view import pupil_sheet as printed_tasks
-from service.documents.content import Block, CutLine, Document, Heading, Help, PageBreak, Question, WriteLines
+from service.documents.content import Block, CutLine, Document, Grid, Heading, Help, PageBreak, Question, WriteLines
 from service.documents.marks import Mark
 from service.documents.pdf import page_count
 from service.documents.pupil_sheet import pupil_sheet
-from service.documents.sheet import SheetOptions
+from service.documents.sheet import SheetOptions, Supports
 
 VERSION_WORDS = re.compile(r"\b(core|scaffold\w*|extension|SEND|supported?|tier|lower|higher)\b", re.I)
 ON_SCREEN = SheetOptions(for_screen=True)
@@ -36,7 +36,7 @@ def test_no_word_names_the_version(homework: Homework, tier: Tier) -> None:
 
 @pytest.mark.parametrize("tier", list(Tier))
 @pytest.mark.parametrize("supports", [None, "beside", "strip", "back"])
-def test_nothing_of_the_key_is_printed(homework: Homework, tier: Tier, supports: str | None) -> None:
+def test_nothing_of_the_key_is_printed(homework: Homework, tier: Tier, supports: Supports | None) -> None:
     page = pupil_sheet(homework, tier, Mark.SQUARE, SheetOptions(supports=supports)).model_dump_json()
     assert set(re.findall(r"KEY\w+", page)) <= {"KEYnucleus"}, (
         "only the bank, which holds spares too, may hold an answer"
@@ -62,7 +62,7 @@ def test_the_brief_and_what_an_absent_pupil_needs_stand_on_the_sheet(homework: H
     brief = homework.pupil_brief
     for text in (brief.what, brief.why, brief.minimum, brief.record_in, brief.help, brief.stop_note, *brief.you_need):
         assert text in page
-    assert sheet.facts == ("Due Friday 9 January", "About 20 minutes", "24 marks")
+    assert sheet.facts == ("History · Year 7", "Due Friday 9 January", "About 20 minutes", "24 marks")
     headings = [block.text for block in sheet.blocks if isinstance(block, Heading)]
     assert headings == ["Remember", "Use", "Think further", "If you missed a lesson"]
 
@@ -78,23 +78,64 @@ def test_half_an_hour_of_work_fits_one_sheet_of_paper(homework: Homework) -> Non
     assert page_count(pupil_sheet(homework, Tier.CORE, Mark.SQUARE)) <= 2
 
 
+def with_scaffolded(homework: Homework, tasks: int) -> Homework:
+    few = homework.tiers.scaffolded[:tasks]
+    return homework.model_copy(update={"tiers": homework.tiers.model_copy(update={"scaffolded": few})})
+
+
+def with_long_supports(homework: Homework, times: int) -> Homework:
+    def longer(task: Task) -> Task:
+        text = f"Look at picture {task.id}. " * times
+        return task.model_copy(update={"supports": (task.supports[0].model_copy(update={"text": text}),)})
+
+    supported = tuple(longer(task) for task in homework.tiers.scaffolded)
+    return homework.model_copy(update={"tiers": homework.tiers.model_copy(update={"scaffolded": supported})})
+
+
 def test_a_strip_comes_last_and_holds_every_support_under_its_number(homework: Homework) -> None:
-    sheet = pupil_sheet(homework, Tier.SCAFFOLDED, Mark.CIRCLE, SheetOptions(supports="strip"))
+    few = with_scaffolded(homework, 3)
+    sheet = pupil_sheet(few, Tier.SCAFFOLDED, Mark.CIRCLE, SheetOptions(supports="strip"))
     assert not of(sheet, Help)
     assert isinstance(sheet.blocks[-2], CutLine)
-    strip = sheet.blocks[-1].model_dump_json()
-    assert "**Steps** 1. Look. 2. Choose." in strip
-    assert "1, 2, 3" in strip, "questions with the same supports share them"
+    strip = sheet.blocks[-1]
+    assert isinstance(strip, Grid)
+    assert strip.rows == (("1, 2, 3", "**Steps:** 1. Look. 2. Choose."),), "questions with the same supports share them"
+
+
+@pytest.mark.parametrize("supports", [None, "strip", "back"])
+def test_supports_for_which_the_paper_has_no_room_go_to_a_page_of_their_own(
+    homework: Homework, supports: Supports | None
+) -> None:
+    helped = with_long_supports(homework, times=4)
+    sheet = pupil_sheet(helped, Tier.SCAFFOLDED, Mark.CIRCLE, SheetOptions(supports=supports))
+    assert page_count(sheet) == 3
+    place = next(n for n, block in enumerate(sheet.blocks) if isinstance(block, PageBreak))
+    assert page_count(sheet.model_copy(update={"blocks": sheet.blocks[:place]})) == 2
+    strips = of(sheet.model_copy(update={"blocks": sheet.blocks[place:]}), Grid)
+    assert [row[0] for row in strips[0].rows] == [str(n) for n in range(1, 13)]
+
+
+@pytest.mark.parametrize(("times", "strips"), [(1, 2), (6, 1)])
+def test_a_page_of_supports_serves_two_pupils_where_it_holds_two_strips(
+    make_homework: Callable[..., Homework], times: int, strips: int
+) -> None:
+    helped = with_long_supports(make_homework(stem="Many words to read. " * 60), times)
+    sheet = pupil_sheet(helped, Tier.SCAFFOLDED, Mark.CIRCLE)
+    place = next(n for n, block in enumerate(sheet.blocks) if isinstance(block, PageBreak))
+    apart = sheet.blocks[place:]
+    grids = [block for block in apart if isinstance(block, Grid)]
+    assert len(grids) == strips
+    assert len(set(grids)) == 1
+    assert len([block for block in apart if isinstance(block, CutLine)]) == strips - 1
+    assert page_count(sheet) == 3
 
 
 def test_supports_on_the_back_start_a_page_where_the_front_holds_the_questions(homework: Homework) -> None:
-    few = homework.model_copy(
-        update={"tiers": homework.tiers.model_copy(update={"scaffolded": homework.tiers.scaffolded[:2]})}
-    )
+    few = with_scaffolded(homework, 2)
     options = SheetOptions(supports="back")
     assert of(pupil_sheet(few, Tier.SCAFFOLDED, Mark.CIRCLE, options), PageBreak)
     assert page_count(pupil_sheet(few, Tier.SCAFFOLDED, Mark.CIRCLE, options)) == 2
-    assert not of(pupil_sheet(homework, Tier.SCAFFOLDED, Mark.CIRCLE, options), PageBreak)
+    assert not of(pupil_sheet(with_scaffolded(homework, 8), Tier.SCAFFOLDED, Mark.CIRCLE, options), PageBreak)
 
 
 def test_for_a_screen_nothing_is_given_up(make_homework: Callable[..., Homework]) -> None:

@@ -27,9 +27,7 @@ def _others(homework: Body, number: str) -> list[Body]:
     return [task for task in tasks if not task["id"].endswith(f"-{number}")]
 
 
-def test_an_edited_question_leaves_every_other_as_it_was(
-    client: TestClient, path: str, first: dict[str, str]
-) -> None:
+def test_an_edited_question_leaves_every_other_as_it_was(client: TestClient, path: str, first: dict[str, str]) -> None:
     before = client.get(path).json()["homework"]
     stem = before["tiers"]["core"][1]["stem"] + " Write neatly."
     answer = client.patch(f"{path}/tasks/core-2", json={"stem": stem}, headers=first)
