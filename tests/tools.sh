@@ -3,7 +3,7 @@
 set -u
 missing=""
 command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing="$missing chromium"
-command -v soffice >/dev/null || missing="$missing libreoffice-writer-nogui libreoffice-math-nogui"
+command -v soffice >/dev/null || missing="$missing libreoffice-writer-nogui libreoffice-math-nogui fonts-crosextra-carlito"
 command -v pdftotext >/dev/null || missing="$missing poppler-utils"
 ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null || missing="$missing postgresql"
 [ -z "$missing" ] && exit 0

@@ -11,7 +11,7 @@ from service.documents.marks import Mark
 DRAFT = "Draft: not approved"
 # At most so many of each stand in a footer, and so many characters of one: together they fill four lines of 7 pt.
 MOST_NAMED = 2
-LONGEST_TITLE, LONGEST_LICENCE, LONGEST_WORDS = 70, 30, 88
+LONGEST_TITLE, LONGEST_LICENCE, LONGEST_WORDS = 80, 30, 88
 CUT = " …"
 LONGEST_NAME = 60
 

@@ -56,8 +56,8 @@ def pupil_sheet(homework: Homework, tier: Tier, mark: Mark, options: SheetOption
         return document(content)
     pages = ceil(homework.pupil_brief.minutes / MINUTES_A_SHEET) * PAGES_A_SHEET
     content = fit_to_paper(content, what_gives_way(content, places[1:]), pages, pages_of_questions)
-    if content.supports == "apart":
-        # One printed page serves two pupils where it holds two strips.
+    if content.supports == "apart" and options.supports != "back":
+        # One printed page serves two pupils where it holds two strips to cut.
         twice = content.model_copy(update={"strips": 2})
         content = twice if pages_of(twice) == pages_of(content) else content
     # A page of its own on the back of the questions is only had where they leave the back free.

@@ -10,7 +10,6 @@ from curriculum.models import Frozen
 from generator.errors import GeneratorError
 from service.desk import Desk
 from service.desk.errors import DeskError
-from service.desk.what_changed import what_changed
 from service.store.errors import EditedMeanwhile, NothingToUndo
 from service.store.records import Stored
 from service.web.homework.said import said_time
@@ -53,11 +52,12 @@ def after_change(
     *,
     base: int,
     tab: str,
-    anchor: str = "",
+    at: str = "",
     again: str = "",
     typed: tuple[Typed, ...] = (),
 ) -> Response:
-    """Make the change and go to `tab`, where the page tells what it did; `again` is the page of the form.
+    """Make the change and go to `tab`, where the page tells what it did, in the card of the question `at` where it names one.
+    `again` is the page of the form.
 
     A change that somebody else was faster with is not made: the page says who did what, and gives back what was typed.
     """
@@ -68,15 +68,13 @@ def after_change(
         return meanwhile(request, desk, homework_id, base, again or place, typed)
     except REFUSALS as error:
         # The form's own page may be what refuses, so the way back leads to the homework.
-        back = f"{place}#{anchor}" if anchor else place
+        back = f"{place}#q-{at}" if at else place
         refused = RefusedPage(
             title=desk.store.homeworks.get(homework_id).homework.title, reason=_sentence(str(error)), back=back
         )
         return page(request, "homework/refused.html.j2", refused, 409)
-    if _broke(desk, stored):
-        anchor = "changed"
-    number = stored.version.number
-    return RedirectResponse(f"{place}?changed={number}#{anchor or 'changed'}", 303)
+    at = f"&at={quote(at, safe='')}" if at else ""
+    return RedirectResponse(f"{place}?changed={stored.version.number}{at}#changed", 303)
 
 
 def meanwhile(
@@ -87,7 +85,7 @@ def meanwhile(
     context = MeanwhilePage(
         id=homework_id,
         title=desk.store.homeworks.get(homework_id).homework.title,
-        changes=tuple(f"{v.by}: {v.change}, {said_time(v.at)}" for v in versions if v.number > base),
+        changes=tuple(f"{v.by}: {v.change.rstrip('.')}, {said_time(v.at)}" for v in versions if v.number > base),
         typed=tuple(field for field in typed if field.text.strip()),
         again=again,
     )
@@ -105,13 +103,6 @@ def remember(response: Response, by: str) -> Response:
     if by != UNNAMED:
         response.set_cookie(WHO_COOKIE, quote(by), max_age=A_YEAR_S, httponly=True, samesite="strict", path="/")
     return response
-
-
-def _broke(desk: Desk, stored: Stored) -> bool:
-    number = stored.version.number
-    if number < 2:
-        return False
-    return bool(what_changed(desk.store.homeworks.get(stored.card.id, number - 1).homework, stored.homework).broke)
 
 
 def _sentence(text: str) -> str:

@@ -32,7 +32,7 @@ def move_task(
         lambda: change.move(desk, homework_id, task_id, places, base=base, by=who).stored,
         base=base,
         tab=tab_of(desk.store.homeworks.get(homework_id).homework, task_id),
-        anchor=f"q-{task_id}",
+        at=task_id,
     )
 
 

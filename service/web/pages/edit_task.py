@@ -89,7 +89,7 @@ def save_edit(
         lambda: change.edit(desk, homework_id, task_id, wanted, base=base, by=by).stored,
         base=base,
         tab=task.tier.value,
-        anchor=f"q-{task_id}",
+        at=task_id,
         again=again,
         typed=tuple(Typed(label=field.label, text=field.value) for group in groups for field in group.fields),
     )

@@ -120,7 +120,7 @@ def swap(
         lambda: change.swap(desk, homework_id, task_id, key, seed=seed, base=base, by=name).stored,
         base=base,
         tab=tab_of(desk.store.homeworks.get(homework_id).homework, task_id),
-        anchor=f"q-{task_id}",
+        at=task_id,
         again=f"/homeworks/{homework_id}/tasks/{task_id}/swap",
     )
     return remember(response, name)
@@ -171,7 +171,7 @@ def add(
         lambda: change.add(desk, homework_id, tier, key, seed=seed, base=base, by=name).stored,
         base=base,
         tab=tier.value,
-        anchor=f"q-{tier.value}-{key}",
+        at=f"{tier.value}-{key}",
         again=f"/homeworks/{homework_id}/add/{tier.value}",
     )
     return remember(response, name)
