@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from curriculum.errors import BadPack
+from curriculum.reading.overload import overload
 
 LARGEST_FILE_BYTES = 2_000_000
 LONGEST_LINE = 5_000
@@ -36,6 +37,9 @@ def unit_text(path: Path) -> str:
         _refuse_hidden(line_text, str(path), number)
         if len(line_text) > LONGEST_LINE:
             raise BadPack(f"{path}:{number}: {len(line_text)} characters in a line; write at most {LONGEST_LINE}")
+        too_much = overload(line_text)
+        if too_much:
+            raise BadPack(f"{path}:{number}: the line {too_much}")
     return text
 
 

@@ -95,7 +95,9 @@ def _fill(
     for _ in range(REFILLS):
         if _served_and_long(best[0]) >= (len(ground.requested), ENOUGH * minutes):
             break
-        best = max(best, _fill_bearably(minutes, ground, offers, rng, favours), key=lambda filled: _served_and_long(filled[0]))
+        best = max(
+            best, _fill_bearably(minutes, ground, offers, rng, favours), key=lambda filled: _served_and_long(filled[0])
+        )
     return best
 
 

@@ -1,6 +1,7 @@
 """What a teacher may write into a question, and what no question can hold."""
 
 from curriculum.models import Frozen
+from curriculum.reading.overload import overload
 from generator.errors import BadChange
 
 LONGEST_TEXT = 4_000
@@ -99,6 +100,9 @@ def _refuse_text(what: str, text: str | None, longest: int) -> None:
         raise BadChange(f"{what} is empty; write the text, or leave it as it was")
     if len(text) > longest:
         raise BadChange(f"{what} is {len(text)} characters long; at most {longest} fit")
+    too_much = overload(text)
+    if too_much:
+        raise BadChange(f"{what} {too_much}")
     hidden = next((character for character in text if not (character.isprintable() or character in "\n\t")), None)
     if hidden is not None:
         raise BadChange(f"{what} holds the hidden character U+{ord(hidden):04X}; delete it, or write the text again")

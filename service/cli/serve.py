@@ -6,7 +6,9 @@ import typer
 
 
 def serve(
-    host: Annotated[str, typer.Option(help="Address to answer on; this machine only, until sign-in exists.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="Address to answer on; this machine only, until sign-in exists.")
+    ] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to answer on.", min=1, max=65535)] = 8000,
 ) -> None:
     """Serve the pages and the HTTP interface until stopped."""

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from generator.change import find_family
 from generator.models import Finding, Homework, Outcome, Overruling, Severity
 from service.desk.desk import Desk
 from service.desk.errors import DeskError, Unready
@@ -39,6 +40,7 @@ def withdraw(desk: Desk, homework_id: str, *, base: int, by: str) -> Stored:
 def overrule(desk: Desk, homework_id: str, place: int, reason: str, *, base: int, by: str) -> Stored:
     """Let a failed finding stand, with the reason, which is kept. `place` counts the findings from 0.
 
+    What the same rule says of the other versions of the question is overruled with it.
     Raises `DeskError` for a reason that says nothing and for a finding that is not there, and `EditedMeanwhile`.
     """
     reason = " ".join(reason.split())
@@ -48,14 +50,33 @@ def overrule(desk: Desk, homework_id: str, place: int, reason: str, *, base: int
     if not 0 <= place < len(homework.findings) or homework.findings[place].outcome is not Outcome.FAILED:
         raise DeskError("this finding is no longer there; look at the list again")
     finding = homework.findings[place]
+    same = _same_in_family(homework, finding)
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    overruled = finding.model_copy(
-        update={"outcome": Outcome.OVERRULED, "overruled": Overruling(by=by, at=at, reason=reason)}
+    overruled = {"outcome": Outcome.OVERRULED, "overruled": Overruling(by=by, at=at, reason=reason)}
+    findings = tuple(
+        other.model_copy(update=overruled) if number == place or other in same else other
+        for number, other in enumerate(homework.findings)
     )
-    findings = (*homework.findings[:place], overruled, *homework.findings[place + 1 :])
     changed = homework.model_copy(update={"findings": findings})
     return desk.store.homeworks.save(
         homework_id, changed, base=base, by=by, change=f"overruled {finding.rule}: {reason}"
+    )
+
+
+def _same_in_family(homework: Homework, finding: Finding) -> tuple[Finding, ...]:
+    """The open findings of this rule on any version of the question, in the same words but for the task's own name."""
+    if finding.task_id not in {task.id for task in homework.tiers.all()}:
+        return ()
+    ids = find_family(homework, finding.task_id or "").ids
+
+    def words(one: Finding) -> str:
+        return one.message.replace(one.task_id or "", "")
+
+    return tuple(
+        other
+        for other in homework.findings
+        if other.rule == finding.rule and other.outcome is Outcome.FAILED and other.task_id in ids
+        if words(other) == words(finding)
     )
 
 

@@ -1,8 +1,10 @@
 """How much honest work the knowledge at hand supports, told before anything is asked for."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
+from curriculum.library import Library
 from curriculum.models import Frozen, Unit
 from generator.errors import GeneratorError
 from generator.grounding import ground_request
@@ -11,6 +13,9 @@ from generator.pipeline import gather_offers
 from generator.plan import plan_homework
 from generator.request import check_request, teaching_order
 from service.desk.desk import Desk
+
+# A page asks again for each tick and each change of a date or a class.
+KEPT = 64
 
 
 class CapacityTold(Frozen):
@@ -32,8 +37,22 @@ def capacity_of(desk: Desk, request: HomeworkRequest, unit: Unit) -> Capacity:
     The same planning as the homework itself, so that what is promised is what comes. Raises what generating would:
     `BadRequest`, `UnknownObjective`, `NoKnowledge`.
     """
-    asked = check_request(request, unit)
-    ground = ground_request(asked, unit, desk.library())
+    planned = HomeworkRequest(
+        unit_id=request.unit_id,
+        objective_ids=request.objective_ids,
+        minutes=request.minutes,
+        purpose=request.purpose,
+        seed=request.seed,
+    )
+    return _planned(desk.library(), planned, unit.model_dump_json())
+
+
+@lru_cache(maxsize=KEPT)
+def _planned(library: Library, request: HomeworkRequest, unit: str) -> Capacity:
+    """Kept for what planning depends on alone; `unit` is its JSON, since a pasted one changes under the same id."""
+    read = Unit.model_validate_json(unit)
+    asked = check_request(request, read)
+    ground = ground_request(asked, read, library)
     return plan_homework(asked, ground, gather_offers(ground, asked.seed)).capacity
 
 

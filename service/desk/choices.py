@@ -1,16 +1,23 @@
 """What can be chosen in the form: subjects, years, units by a teacher's words, and the objectives of one unit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from curriculum.library import Library, UnitSummary
 from curriculum.models import Frozen, Unit
+from curriculum.reading.text import stems
 from curriculum.subjects import STAGE_YEARS, subjects_named
 from generator.grounding import has_knowledge
 from generator.request import USUAL_OBJECTIVES, teaching_order
 
+if TYPE_CHECKING:
+    from curriculum.retrieval import Hit
+
 MOST_LISTED = 12
 MOST_HITS = 40
+MOST_NEAR = 4
+NAMING = ("unit", "lesson", "statement")
 STAGES = {f"ks{stage}": f"Key stage {stage}" for stage in STAGE_YEARS}
 YEARS = {f"y{year}": f"Year {year}" for years in STAGE_YEARS.values() for year in years}
 STAGE_OF_YEAR = {f"y{year}": stage for stage, years in STAGE_YEARS.items() for year in years}
@@ -26,10 +33,14 @@ class UnitChoice(Frozen):
 
 
 class FoundUnits(Frozen):
-    """The best of what was found, `total` of how many, and the words as they were searched after repair of spelling."""
+    """The best of what was found, `total` of how many, and the words as they were searched after repair of spelling.
+
+    `units` hold the words in a title or an objective; `less_close` only come near them.
+    """
 
     units: tuple[UnitChoice, ...]
     total: int
+    less_close: tuple[UnitChoice, ...] = ()
     corrected: str | None = None
 
 
@@ -46,7 +57,8 @@ class ObjectiveChoice(Frozen):
 def find_units(library: Library, *, subject: str = "", stage: str = "", words: str = "") -> FoundUnits:
     """Units for a subject, a stage ('ks3') or year ('y7') and words, all of them optional: best first.
 
-    A unit whose title holds the words as they are being typed stands before one that the search finds by its content.
+    A unit whose title holds the words as they are being typed comes first, then those that hold them in the title of a
+    lesson or in an objective; one that the search finds by anything else is less close.
     Raises `UnknownSubject`.
     """
     said = " ".join(words.split())
@@ -56,8 +68,18 @@ def find_units(library: Library, *, subject: str = "", stage: str = "", words: s
     typed = said.lower().split()
     ids = [unit.id for unit in open_to.values() if all(word in unit.title.lower() for word in typed)]
     answer = library.search(said, subject=subject or None, key_stages=_stages(stage), limit=MOST_HITS)
-    ids += [name for hit in answer.results for name in hit.unit_ids]
-    return _found([open_to[name] for name in dict.fromkeys(ids) if name in open_to], answer.corrected)
+    wanted = stems(answer.corrected or said)
+    ids += [name for hit in answer.results if _holds(hit, wanted) for name in hit.unit_ids]
+    # A stray likeness in meaning is worth showing only where nothing says the words.
+    near = [
+        name
+        for hit in answer.results
+        if not ids or wanted & stems(f"{hit.title} {hit.summary} {hit.text}")
+        for name in hit.unit_ids
+        if name not in ids
+    ]
+    close = [open_to[name] for name in dict.fromkeys(ids) if name in open_to]
+    return _found(close, answer.corrected, [open_to[name] for name in dict.fromkeys(near) if name in open_to])
 
 
 def subjects_taught(library: Library) -> dict[str, str]:
@@ -126,20 +148,27 @@ def _fits(unit: UnitSummary, subject: str, stage: str) -> bool:
     return stage not in STAGES or unit.key_stage == int(stage[2:])
 
 
+def _holds(hit: "Hit", wanted: frozenset[str]) -> bool:
+    """Whether a unit, a lesson or an objective says the words itself, or they are a term that is taught."""
+    said = f"{hit.title} {hit.summary}" if hit.kind in NAMING else hit.title if hit.kind == "term" else ""
+    return bool(said) and wanted <= stems(said)
+
+
 def _stages(stage: str) -> list[int]:
     if stage in STAGE_OF_YEAR:
         return [STAGE_OF_YEAR[stage]]
     return [int(stage[2:])] if stage in STAGES else []
 
 
-def _found(units: list[UnitSummary], corrected: str | None = None) -> FoundUnits:
-    listed = tuple(
-        UnitChoice(
-            id=unit.id,
-            title=unit.title,
-            about=about_unit(unit.subject, unit.key_stage, unit.years),
-            objectives=unit.objectives,
-        )
-        for unit in units[:MOST_LISTED]
+def _found(units: list[UnitSummary], corrected: str | None = None, near: Sequence[UnitSummary] = ()) -> FoundUnits:
+    return FoundUnits(
+        units=tuple(map(_choice, units[:MOST_LISTED])),
+        total=len(units),
+        less_close=tuple(map(_choice, near[:MOST_NEAR])),
+        corrected=corrected,
     )
-    return FoundUnits(units=listed, total=len(units), corrected=corrected)
+
+
+def _choice(unit: UnitSummary) -> UnitChoice:
+    about = about_unit(unit.subject, unit.key_stage, unit.years)
+    return UnitChoice(id=unit.id, title=unit.title, about=about, objectives=unit.objectives)

@@ -4,6 +4,7 @@ import re
 
 from curriculum.importers.own.outline import Line, Outline, ReadUnit, unit_from
 from curriculum.models import Frozen, Unit
+from curriculum.reading.overload import overload
 from curriculum.reading.text import fold
 from evals.checks.hidden_characters import hidden_character
 from service.desk.errors import DeskError
@@ -57,6 +58,9 @@ def read_pasted(pasted: Pasted) -> ReadUnit:
             hidden = hidden_character(said)
             if hidden:
                 raise BadPaste(field, f"line {number} holds the hidden character {hidden}; type that line anew")
+            too_much = overload(said)
+            if too_much:
+                raise BadPaste(field, f"line {number} {too_much}")
             lines.append(_line(field, kind, number, said))
     if not any(line.kind == "objective" for line in lines):
         raise BadPaste("objectives", "no objective; write one a line, such as ‘Explain how a river erodes its bed’")

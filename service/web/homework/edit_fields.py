@@ -11,7 +11,10 @@ ANSWERED_IN_WORDS = Short | Extended | Draw | Numeric | Working
 
 
 class EditField(Frozen):
-    """One control. `kind` is a line, several lines or a small number; `rows` is how high the lines are."""
+    """One control. `kind` is a line, several lines or a small number; `rows` is how high the lines are.
+
+    `spare` is room for one more, which stands folded away while it is empty.
+    """
 
     id: str
     label: str
@@ -19,14 +22,19 @@ class EditField(Frozen):
     kind: Literal["line", "area", "number"] = "area"
     rows: int = 3
     hint: str = ""
+    spare: bool = False
 
 
 class EditGroup(Frozen):
-    """Fields that belong together. `part` is the name of the part of a `TaskEdit` that they make."""
+    """Fields that belong together. `part` is the name of the part of a `TaskEdit` that they make.
+
+    `more` is what opens the spare fields.
+    """
 
     part: str
     title: str
     hint: str = ""
+    more: str = ""
     fields: tuple[EditField, ...]
 
 
@@ -51,7 +59,9 @@ def edit_groups(task: Task, typed: Mapping[str, str] | None = None) -> tuple[Edi
 
 
 def _stem(task: Task) -> EditGroup:
-    hint = "Keep each {{gap:1}} where pupils fill in." if isinstance(task.response, Cloze) else ""
+    hint = r"Maths goes between dollar signs: $\frac{3}{4}$."
+    if isinstance(task.response, Cloze):
+        hint = f"Keep each {{{{gap:1}}}} where pupils fill in. {hint}"
     field = EditField(id="stem", label="What is asked", value=task.stem, rows=5, hint=hint)
     return EditGroup(part="stem", title="The question", fields=(field,))
 
@@ -112,13 +122,15 @@ def _points(task: Task) -> EditGroup:
     points = task.marking.points
     for n in range(1, len(points) + SPARE_POINTS + 1):
         point = points[n - 1] if n <= len(points) else None
+        spare = point is None
         fields += [
-            EditField(id=f"point-{n}-text", label=f"Point {n}", value=point.text if point else "", rows=2),
+            EditField(id=f"point-{n}-text", label=f"Point {n}", value=point.text if point else "", rows=2, spare=spare),
             EditField(
                 id=f"point-{n}-marks",
                 label=f"Marks for point {n}",
                 value=str(point.marks) if point else "",
                 kind="number",
+                spare=spare,
             ),
             EditField(
                 id=f"point-{n}-accept",
@@ -126,10 +138,11 @@ def _points(task: Task) -> EditGroup:
                 value="\n".join(point.accept) if point else "",
                 rows=2,
                 hint="One wording a line.",
+                spare=spare,
             ),
         ]
     hint = "The marks of the question are the marks of its points. Empty a point to take it out."
-    return EditGroup(part="points", title="Mark points", hint=hint, fields=tuple(fields))
+    return EditGroup(part="points", title="Mark points", hint=hint, more="Add a mark point", fields=tuple(fields))
 
 
 def _errors(task: Task) -> EditGroup:
@@ -137,11 +150,15 @@ def _errors(task: Task) -> EditGroup:
     known = task.marking.common_errors
     for n in range(1, len(known) + SPARE_ERRORS + 1):
         slip = known[n - 1] if n <= len(known) else None
+        writes, reply = (slip.error, slip.reply) if slip else ("", "")
+        spare = slip is None
         fields += [
-            EditField(id=f"error-{n}", label=f"If a pupil writes ({n})", value=slip.error if slip else "", rows=2),
-            EditField(id=f"reply-{n}", label=f"Reply ({n})", value=slip.reply if slip else "", rows=2),
+            EditField(id=f"error-{n}", label=f"If a pupil writes ({n})", value=writes, rows=2, spare=spare),
+            EditField(id=f"reply-{n}", label=f"Reply ({n})", value=reply, rows=2, spare=spare),
         ]
-    return EditGroup(part="errors", title="Likely errors and what to say", fields=tuple(fields))
+    return EditGroup(
+        part="errors", title="Likely errors and what to say", more="Add a likely error", fields=tuple(fields)
+    )
 
 
 def _rationale(task: Task) -> EditGroup:

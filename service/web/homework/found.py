@@ -6,6 +6,7 @@ from curriculum.models import Frozen
 from evals.checks import CHECKS
 from generator.models import Finding, Homework, Outcome, Severity
 from service.desk.places import place_of, with_numbers
+from service.web.homework.rule_names import rule_holds, rule_name
 
 Standing = Literal["blocks", "look", "undecided", "overruled"]
 VERDICTS: dict[Standing, str] = {
@@ -14,15 +15,17 @@ VERDICTS: dict[Standing, str] = {
     "undecided": "Could not be decided",
     "overruled": "Overruled",
 }
-PURPOSES = {check.id: check.purpose for check in CHECKS}
 
 
 class Found(Frozen):
-    """One finding. `number` is its place in the homework, from 0; `tab` and `anchor` lead to what it is about."""
+    """One finding. `rule` is the name of its rule and `holds` what that holds, in a teacher's words.
+
+    `number` is its place in the homework, from 0; `tab` and `anchor` lead to what it is about.
+    """
 
     number: int
     rule: str
-    purpose: str
+    holds: str
     standing: Standing
     verdict: str
     where: str
@@ -35,12 +38,13 @@ class Found(Frozen):
 
 
 class Rule(Frozen):
-    """One rule with what it holds, and what was found against it."""
+    """One rule: its name, what holds where it holds, and what was found against it; `passed` where nothing was."""
 
-    id: str
-    purpose: str
+    name: str
+    holds: str
     blocks: bool
     state: str
+    passed: bool
 
 
 def found_in(homework: Homework) -> tuple[Found, ...]:
@@ -55,8 +59,8 @@ def found(homework: Homework, finding: Finding, number: int) -> Found:
     said = finding.overruled
     return Found(
         number=number,
-        rule=finding.rule,
-        purpose=PURPOSES.get(finding.rule, finding.rule),
+        rule=rule_name(finding.rule),
+        holds=rule_holds(finding.rule),
         standing=standing,
         verdict=VERDICTS[standing],
         where=place.words,
@@ -73,10 +77,11 @@ def rules_over(homework: Homework) -> tuple[Rule, ...]:
     """All rules, in the order of the table of checks, each with its state over this homework."""
     return tuple(
         Rule(
-            id=check.id,
-            purpose=check.purpose,
+            name=rule_name(check.id),
+            holds=rule_holds(check.id),
             blocks=check.severity is Severity.BLOCK,
             state=_state(homework, check.id),
+            passed=all(finding.rule != check.id for finding in homework.findings),
         )
         for check in CHECKS
     )

@@ -16,7 +16,7 @@ from service.documents.marks import USUAL_MARKS, Mark
 from service.documents.sheet import Supports
 from service.store.records import Stored, Version
 from service.web.homework.found import Found, found, found_in
-from service.web.homework.said import said_time
+from service.web.homework.said import said_by, said_time
 
 TABS = ("core", "scaffolded", "extension", "marking", "why", "checks", "sources", "history")
 NAMES = {"why": "Why"} | {tab: tab.capitalize() for tab in TABS}
@@ -54,7 +54,8 @@ class LinkRow(Frozen):
 class Frame(Frozen):
     """What stands around every tab. `standing` says who did what last; `undo` what an undo takes back, "" for nothing.
 
-    `capacity` is empty unless the homework is shorter than was asked for. `final` is the approved version where the
+    `told_at` is the task in whose card the flash is told, "" for the
+    top of the page. `capacity` is empty unless the homework is shorter than was asked for. `final` is the approved version where the
     documents listed are of that one, 0 where they are of this one; `query` ends the address of all documents together.
     `link_state` is "open", or the reason why pupils get no links.
     """
@@ -69,6 +70,7 @@ class Frame(Frozen):
     approved_number: int | None
     blocking: int
     flash: Flash | None
+    told_at: str
     review: tuple[ReviewItem, ...]
     undo: str
     tabs: tuple[Tab, ...]
@@ -87,17 +89,20 @@ def frame_of(
     *,
     site: str,
     changed: int | None = None,
+    at: str = "",
     supports: Supports | None = None,
     final: bool = False,
 ) -> Frame:
     """The frame for a tab. `site` is the address of this service as the browser sees it, without a slash at the end.
 
-    With `final`, the documents listed are those of the approved version, where the present one is a later draft.
+    `changed` is the version whose change is told, `at` the task that it was about. With `final`, the documents listed are
+    those of the approved version, where the present one is a later draft.
     """
     homework, card = stored.homework, stored.card
     approved = card.approved_version if final and card.approved_version != card.number else None
     to_print = desk.store.homeworks.get(card.id, approved) if approved else stored
     versions = desk.store.homeworks.versions(card.id)
+    done = since(desk, stored, changed)
     return Frame(
         id=card.id,
         number=card.number,
@@ -108,7 +113,8 @@ def frame_of(
         capacity=capacity_line(homework) if homework.capacity.minutes < homework.request.minutes else "",
         approved_number=card.approved_version,
         blocking=len(blocking(homework)),
-        flash=_flash(stored, since(desk, stored, changed)),
+        flash=_flash(stored, done),
+        told_at=at if done and at in {task.id for task in homework.tiers.all() if task.tier.value == tab} else "",
         review=review_list(homework, versions),
         undo=undo_takes_back(versions),
         tabs=_tabs(homework, tab),
@@ -160,12 +166,16 @@ def _flash(stored: Stored, done: WhatChanged | None) -> Flash | None:
 
 
 def _standing(stored: Stored, versions: Sequence[Version]) -> str:
-    """'Version 4 by AB, 22 November 2026 at 21:10: approved', and what pupils see where that is another version."""
+    """'Made 22 November 2026 at 21:10 by AB', 'Version 4: approved, 23 November 2026 at 8:05 by AB'.
+
+    It goes on with what pupils see, where that is another version.
+    """
     now, card = stored.version, stored.card
-    line = f"Version {now.number} by {now.by}, {said_time(now.at)}: {now.change}".rstrip(".")
+    when = f"{said_time(now.at)}{said_by(now.by)}"
+    line = f"Made {when}" if now.number == 1 else f"Version {now.number}: {now.change.rstrip('.')}, {when}"
     seen = next((v for v in versions if v.number == card.approved_version), None)
     if seen and seen.number != now.number:
-        line += f". Pupils still see version {seen.number}, approved by {seen.by}"
+        line += f". Pupils still see version {seen.number}, approved{said_by(seen.by)}"
     return line
 
 

@@ -10,7 +10,10 @@ from service.web.homework.task_cards import TaskCard
 
 
 class TierTab(Frame):
-    """homework/tier.html.j2: one sheet. `about_sheet` holds findings on the sheet as a whole; `lead` may be empty."""
+    """homework/tier.html.j2: one sheet. `about_sheet` holds findings on the sheet as a whole; `lead` may be empty.
+
+    `legend` pairs the short words on the cards with what they say.
+    """
 
     tier: str
     tier_name: str
@@ -20,6 +23,7 @@ class TierTab(Frame):
     lead: str
     about_sheet: tuple[Found, ...]
     cards: tuple[TaskCard, ...]
+    legend: tuple[tuple[str, str], ...]
 
 
 class KeyEntry(Frozen):
@@ -39,9 +43,12 @@ class FeedbackLine(Frozen):
 
 
 class MarkingTab(Frame):
-    """homework/marking.html.j2. `starter` pairs the next lesson's questions with their answers; `exemplar` may be empty."""
+    """homework/marking.html.j2. `loads` pairs each sheet with who marks how much of it; `exemplar` may be empty.
 
-    load: str
+    `starter` pairs the next lesson's questions with their answers.
+    """
+
+    loads: tuple[tuple[str, str], ...]
     keys: tuple[KeyEntry, ...]
     exemplar: str
     feedback: tuple[FeedbackLine, ...]

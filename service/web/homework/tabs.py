@@ -1,8 +1,11 @@
 """What stands in each tab of a homework, as typed contexts on top of the frame."""
 
+from collections.abc import Mapping, Sequence
+
 from generator.models import Homework, MarkedBy, Task, Tier
 from generator.pupil_view import pupil_task, question_labels
 from generator.timing import tier_minutes
+from service.desk.edits import Edit
 from service.desk.places import name_of, say_questions
 from service.documents.marks import USUAL_MARKS
 from service.store.records import Stored, Version
@@ -23,7 +26,8 @@ from service.web.homework.tab_contexts import (
     VersionLine,
     WhyTab,
 )
-from service.web.homework.task_cards import task_cards
+from service.web.homework.task_cards import TaskCard, task_cards
+from service.web.homework.words import DEMANDS
 
 LEADS = {
     Tier.CORE: "",
@@ -32,8 +36,10 @@ LEADS = {
 }
 
 
-def tier_tab(frame: Frame, homework: Homework, tier: Tier, changed: frozenset[str]) -> TierTab:
-    """One sheet."""
+def tier_tab(
+    frame: Frame, homework: Homework, tier: Tier, changed: frozenset[str], edits: Mapping[str, Edit]
+) -> TierTab:
+    """One sheet; `changed` names the tasks of the last change, `edits` are those of a teacher."""
     tasks = getattr(homework.tiers, tier.value)
     findings = found_in(homework)
     return TierTab(
@@ -45,7 +51,8 @@ def tier_tab(frame: Frame, homework: Homework, tier: Tier, changed: frozenset[st
         marks=sum(task.marks for task in tasks),
         lead=LEADS[tier],
         about_sheet=tuple(one for one in findings if one.tab == tier.value and not one.task_id),
-        cards=task_cards(homework, tier, changed),
+        cards=(cards := task_cards(homework, tier, changed, edits)),
+        legend=_legend(cards),
     )
 
 
@@ -58,11 +65,9 @@ def marking_tab(frame: Frame, homework: Homework) -> MarkingTab:
         *(t for t in homework.tiers.all() if t.id not in core and t.derived_from not in core),
     ]
     statements = _statements(homework)
-    by_self = sum(task.marks for task in homework.tiers.core if task.marked_by is MarkedBy.SELF)
-    total = sum(task.marks for task in homework.tiers.core)
     return MarkingTab(
         **dict(frame),
-        load=f"Pupils mark {by_self} of {total} marks themselves, from the self-marking slide.",
+        loads=tuple(_load(homework, tier, labels) for tier in Tier),
         keys=tuple(
             KeyEntry(label=labels[task.id], task=task, by_teacher=task.marked_by is MarkedBy.TEACHER) for task in listed
         ),
@@ -168,6 +173,24 @@ def history_tab(frame: Frame, stored: Stored, versions: tuple[Version, ...]) -> 
             for v in versions
         ),
     )
+
+
+def _load(homework: Homework, tier: Tier, labels: Mapping[str, str]) -> tuple[str, str]:
+    """'Extension' and 'pupils mark 18 of 24 marks themselves, you mark E3'."""
+    tasks = getattr(homework.tiers, tier.value)
+    own = sum(task.marks for task in tasks if task.marked_by is MarkedBy.SELF)
+    yours = [labels[task.id] for task in tasks if task.marked_by is MarkedBy.TEACHER]
+    line = f"pupils mark {own} of {sum(task.marks for task in tasks)} marks themselves"
+    return tier.value.capitalize(), f"{line}, you mark {' and '.join(yours)}" if yours else line
+
+
+def _legend(cards: Sequence[TaskCard]) -> tuple[tuple[str, str], ...]:
+    """The short words that stand on these questions, each with what it says."""
+    badges = {card.badge: card.badge_says for card in cards}
+    by = {card.edit.by for card in cards if card.edit}
+    edited = {"changed by ...": "a teacher reworded the question or its answer since it was made"} if by else {}
+    demand = "; ".join(f"{number} {word}" for number, word in DEMANDS.items())
+    return (("Demand", demand), *(badges | edited).items())
 
 
 def _supported(task: Task | None) -> str:

@@ -1,11 +1,15 @@
 """A question as its teacher reads it: what the pupil sees, why it stands there, how it is marked, what was found."""
 
+from collections.abc import Mapping
+
 from curriculum.models import Frozen
 from generator.models import Homework, MarkedBy, Stage, Task, Tier
 from generator.pupil_view import SUPPORT_TITLES, PupilTask, pupil_task, question_labels
+from service.desk.edits import Edit
 from service.desk.places import name_of
 from service.documents.pack_background import badge_words
 from service.web.homework.found import Found, found_in
+from service.web.homework.words import BADGES_SAY, said_demand
 
 STAGES = {Stage.RETRIEVAL: "Remember", Stage.APPLICATION: "Use", Stage.EXTENSION: "Think further"}
 
@@ -15,6 +19,7 @@ class TaskCard(Frozen):
 
     `own` is False for a version of a core question, whose wording, place and swap are those of `core_id`. `supports_say`
     pairs each support's title with what it changes ("" for nothing that is measured) and with how it is withdrawn.
+    `badge_says` explains the badge; `edit` is the teacher's last edit of it.
     `earlier` and `later` say whether it can be moved up or down its sheet.
     """
 
@@ -24,7 +29,10 @@ class TaskCard(Frozen):
     anchor: str
     objectives: tuple[str, ...]
     stage: str
+    demand: str
     badge: str
+    badge_says: str
+    edit: Edit | None
     marked_by_teacher: bool
     supports_say: tuple[tuple[str, str, str], ...]
     findings: tuple[Found, ...]
@@ -35,8 +43,13 @@ class TaskCard(Frozen):
     changed: bool
 
 
-def task_cards(homework: Homework, tier: Tier, changed: frozenset[str] = frozenset()) -> tuple[TaskCard, ...]:
-    """The questions of one sheet in sheet order; `changed` names the tasks that the last change touched."""
+def task_cards(
+    homework: Homework, tier: Tier, changed: frozenset[str] = frozenset(), edits: Mapping[str, Edit] | None = None
+) -> tuple[TaskCard, ...]:
+    """The questions of one sheet in sheet order; `changed` names the tasks that the last change touched.
+
+    `edits` are those of a teacher, by the ids of the tasks.
+    """
     sheet: tuple[Task, ...] = getattr(homework.tiers, tier.value)
     labels, findings = question_labels(homework), found_in(homework)
     core = {task.id for task in homework.tiers.core}
@@ -49,7 +62,10 @@ def task_cards(homework: Homework, tier: Tier, changed: frozenset[str] = frozens
             anchor=f"q-{task.id}",
             objectives=_objectives(homework, task),
             stage=STAGES[task.stage],
+            demand=said_demand(task.demand),
             badge=badge_words(homework, task),
+            badge_says=BADGES_SAY[task.badge],
+            edit=(edits or {}).get(task.id),
             marked_by_teacher=task.marked_by is MarkedBy.TEACHER,
             supports_say=tuple(
                 (SUPPORT_TITLES.get(support.kind, "Help"), support.changes or "", support.fade)

@@ -14,7 +14,7 @@ from generator.pupil_view import PupilTask, pupil_task, question_labels
 from service.desk import change
 from service.desk.places import name_of
 from service.web.forms import CheckedForm
-from service.web.homework.edit_fields import EditGroup, edit_groups
+from service.web.homework.edit_fields import EditGroup, edit_groups, plain
 from service.web.homework.edit_typed import edit_from, field_of
 from service.web.pages.after_change import Typed, after_change, remember, signed
 from service.web.render import TheDesk, Who, page
@@ -91,7 +91,7 @@ def save_edit(
         tab=task.tier.value,
         at=task_id,
         again=again,
-        typed=tuple(Typed(label=field.label, text=field.value) for group in groups for field in group.fields),
+        typed=_differing(groups, edit_groups(task)),
     )
     return remember(response, by)
 
@@ -109,6 +109,13 @@ def refusals(homework: Homework, task_id: str, wanted: TaskEdit, groups: tuple[E
                 found[field_of(part, groups)] = str(error)
         return found or {field_of("stem", groups): str(whole)}
     return {}
+
+
+def _differing(groups: tuple[EditGroup, ...], before: tuple[EditGroup, ...]) -> tuple[Typed, ...]:
+    """The fields that do not hold what they came with."""
+    was = {field.id: plain(field.value) for group in before for field in group.fields}
+    fields = (field for group in groups for field in group.fields)
+    return tuple(Typed(label=field.label, text=field.value) for field in fields if field.value != was.get(field.id))
 
 
 def _context(

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from generator.models import Tier
 from service.desk import Desk
+from service.desk.edits import edits_of
 from service.documents.sheet import Supports
 from service.store.records import Stored
 from service.web.homework.frame import TABS, Frame, frame_of, since
@@ -33,17 +34,20 @@ def show_homework(
     homework_id: str,
     tab: str = "core",
     changed: Annotated[int | None, Query()] = None,
+    at: Annotated[str, Query(max_length=200)] = "",
     supports: Annotated[ChosenSupports, Query()] = "",
     final: Annotated[bool, Query()] = False,
 ) -> Response:
-    """One tab. `changed` names the version whose change is told, while that is the current one.
+    """One tab. `changed` names the version whose change is told, while that is the current one; `at` the question to tell it beside.
 
     `final` lists the documents of the approved version where a later draft is on the page.
     """
     if tab not in TABS:
         raise HTTPException(404, "a homework has no such part; open it from the library")
     stored = desk.store.homeworks.get(homework_id)
-    frame = frame_of(desk, stored, tab, site=site_of(request), changed=changed, supports=supports or None, final=final)
+    frame = frame_of(
+        desk, stored, tab, site=site_of(request), changed=changed, at=at, supports=supports or None, final=final
+    )
     context = _context(desk, stored, tab, frame, changed)
     name = "tier" if tab in ("core", "scaffolded", "extension") else tab
     return page(request, f"homework/{name}.html.j2", context)
@@ -58,8 +62,11 @@ def _context(desk: Desk, stored: Stored, tab: str, frame: Frame, changed: int | 
     homework = stored.homework
     match tab:
         case "core" | "scaffolded" | "extension":
+            versions = desk.store.homeworks.versions(stored.card.id)
             done = since(desk, stored, changed)
-            return tier_tab(frame, homework, Tier(tab), done.task_ids if done else frozenset())
+            return tier_tab(
+                frame, homework, Tier(tab), done.task_ids if done else frozenset(), edits_of(desk, stored, versions)
+            )
         case "marking":
             return marking_tab(frame, homework)
         case "why":

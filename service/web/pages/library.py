@@ -12,6 +12,7 @@ from curriculum.subjects import SUBJECTS
 from service.desk.choices import YEARS, about_unit, subject_name
 from service.store.records import Card, LibraryQuery, Status
 from service.web.forms import CheckedForm
+from service.web.homework.said import said_by, said_time
 from service.web.render import TheDesk, Who, page
 
 LAST_PAGE = 10_000
@@ -132,7 +133,7 @@ def _page_number(sent: QueryParams) -> int:
 
 
 def _line(card: Card) -> LibraryLine:
-    changed = f"{card.updated_at:%d/%m/%Y} by {card.updated_by}"
+    changed = f"{said_time(card.updated_at)}{said_by(card.updated_by)}"
     return LibraryLine(card=card, about=about_unit(card.subject, card.key_stage, card.years), changed=changed)
 
 

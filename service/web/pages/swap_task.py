@@ -15,7 +15,9 @@ from service.desk import change
 from service.desk.places import name_of
 from service.web.forms import CheckedForm
 from service.web.homework.frame import tab_of
+from service.web.homework.kinds import kind_in_words
 from service.web.homework.task_cards import STAGES
+from service.web.homework.words import said_demand
 from service.web.pages.after_change import after_change, remember, signed
 from service.web.render import TheDesk, Who, page
 
@@ -34,7 +36,7 @@ class ChoiceCard(Frozen):
     key: str
     pupil: PupilTask
     kind: str
-    facts: str
+    facts: tuple[str, ...]
     objectives: tuple[str, ...]
     answer: str
 
@@ -190,18 +192,10 @@ def _card(homework: Homework, choice: Alternative) -> ChoiceCard:
         key=choice.key,
         pupil=pupil_task(task, ""),
         kind=kind_in_words(task),
-        facts=f"{STAGES[Stage(task.stage)]}, demand {task.demand} of 4, {marks}, {task.minutes:g} min",
+        facts=(STAGES[Stage(task.stage)], said_demand(task.demand), marks, f"{task.minutes:g} min"),
         objectives=tuple(statements.get(name, name) for name in task.objective_ids) or earlier,
         answer=task.answer.canonical,
     )
-
-
-def kind_in_words(task: Task) -> str:
-    """'Put in order', 'Computed: fractions add'."""
-    kind, _, rest = (task.item_model or "question").partition(":")
-    skill = rest.rsplit(":", 1)[0].replace("-", " ")
-    words = kind.replace("-", " ") + (f": {skill}" if skill else "")
-    return words[:1].upper() + words[1:]
 
 
 def _nothing_else(task: Task) -> str:

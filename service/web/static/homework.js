@@ -14,6 +14,6 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-// What a change did is told at the top: whoever cannot see the page jump there hears it.
+// What a change did is told where it was made: whoever cannot see the page jump there hears it.
 const told = location.hash === "#changed" ? document.getElementById("changed") : null;
 told?.focus();

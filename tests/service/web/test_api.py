@@ -1,14 +1,24 @@
 """The HTTP interface: ask, read with ETags, change with If-Match, problems as documents."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
 from starlette.testclient import TestClient
 
 from service.desk import Desk
+from service.store import Store, open_store
 from service.store.records import Stored
 
 NORMANS = {"unit_id": "history-ks3-norman-conquest", "minutes": 30}
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    """The interface is the same over SQLite and PostgreSQL."""
+    opened = open_store(database_url)
+    yield opened
+    opened.close()
 
 
 def test_asking_gives_a_job_and_the_job_a_homework(client: TestClient) -> None:

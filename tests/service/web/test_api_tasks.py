@@ -1,13 +1,23 @@
 """Changing one question over HTTP: the others stay as they are, and the checks say what the change broke."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from service.store import Store, open_store
 from service.store.records import Stored
 
 Body = dict[str, Any]
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    """The interface is the same over SQLite and PostgreSQL."""
+    opened = open_store(database_url)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

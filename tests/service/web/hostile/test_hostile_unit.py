@@ -72,7 +72,9 @@ def test_markup_reaches_pupils_as_plain_characters(
 
     pupil = client.get(f"/p/{token}").text
     assert wanted in shown(pupil)
-    pages = [client.get(f"{path}/{tab}") for tab in ("core", "scaffolded", "marking", "why", "checks", "sources", "history")]
+    pages = [
+        client.get(f"{path}/{tab}") for tab in ("core", "scaffolded", "marking", "why", "checks", "sources", "history")
+    ]
     html = client.get(f"{path}/documents/sheet-square.html").text
     assert wanted in shown(html)
     for page in (pupil, html, *(page.text for page in pages)):
@@ -125,7 +127,9 @@ def test_three_hundred_objectives_with_a_thousand_facts_are_read(paste: Paste) -
     assert time.perf_counter() - start < LONGEST_S
 
 
-@pytest.mark.parametrize("title", ["../../etc/passwd", "CON", '"; filename="x.exe', "a\r\nSet-Cookie: x=1", "ﬁle ‮ é", "w" * 120])
+@pytest.mark.parametrize(
+    "title", ["../../etc/passwd", "CON", '"; filename="x.exe', "a\r\nSet-Cookie: x=1", "ﬁle ‮ é", "w" * 120]
+)
 def test_the_name_of_a_file_is_safe_whatever_the_title(
     client: TestClient, desk: Desk, paste: Paste, title: str
 ) -> None:

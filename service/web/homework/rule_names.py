@@ -1,0 +1,70 @@
+"""What a teacher calls each rule of the checks, and what it holds in plain words."""
+
+RULES: dict[str, tuple[str, str]] = {
+    "lo-coverage": (
+        "Objectives are practised",
+        "Every question serves an objective that you chose, or earlier learning.",
+    ),
+    "lo-known": ("Objectives and sources are on record", "Each has its text, its version and its licence."),
+    "grounded": (
+        "Facts come from the sources",
+        "What questions, answers and guidance say stands in the passages they cite.",
+    ),
+    "answer-correct": ("Answers are right", "Sums are worked out again; answer, mark points, slide and options agree."),
+    "marks-add-up": ("Marks add up", "The marks of points, questions and sheets give the totals that are printed."),
+    "scheme-convention": (
+        "Mark codes fit the subject",
+        "M, A and B in key stage 4 mathematics; points or levels elsewhere.",
+    ),
+    "tier-parity": (
+        "The sheets aim at the same",
+        "With supports, a question keeps its objectives, marks, answer and demand.",
+    ),
+    "shared-source": (
+        "Core and scaffolded share questions",
+        "At least 7 in 10 questions with supports read like their core question.",
+    ),
+    "answer-leak": (
+        "No answer is given away",
+        "No answer stands in its own question, in a help or in another question.",
+    ),
+    "fade-plan": ("Supports can be withdrawn", "Every support says how to take it away later."),
+    "retrieval-present": ("Earlier learning comes back", "At least one question brings back earlier learning."),
+    "ramped": ("Questions get harder", "Demand rises along a sheet."),
+    "duplicate-task": ("No question twice", "No two questions ask the same."),
+    "british-english": ("British English", "Spelling and terms are British; quotations, names and code keep theirs."),
+    "time-budget": (
+        "It takes the time asked for",
+        "Each sheet is within a fifth of the minutes, or of what the material gives.",
+    ),
+    "marking-load": (
+        "Little marking for you",
+        "Pupils mark at least 80 % of the marks; you mark one answer of at most 6 marks.",
+    ),
+    "safeguarding": ("Nothing hurtful", "No prejudiced or hurtful claim is asked, offered or put in a pupil's mouth."),
+    "contradiction": ("Nothing against what was taught", "No answer says the opposite of a point of its own lesson."),
+    "sense": ("Words are meant as in the subject", "A definition fits the subject it stands in."),
+    "teacher-talk": (
+        "Pupils' pages speak to pupils",
+        "Nothing meant for teachers stands on a sheet or in what pupils mark by.",
+    ),
+    "documentation": (
+        "Guidance is complete",
+        "Reasons, marking guidance, feedback and the pupils' brief are there and to the point.",
+    ),
+    "claims": (
+        "No empty claims",
+        "No inspection myth, retired grade, promised result, undated figure or learning style.",
+    ),
+}
+"""Each rule's id: its name, and what holds where it holds."""
+
+
+def rule_name(rule: str) -> str:
+    """'Marks add up'; the id for a rule that is no longer known."""
+    return RULES[rule][0] if rule in RULES else rule
+
+
+def rule_holds(rule: str) -> str:
+    """'The marks of points, questions and sheets give the totals that are printed.'"""
+    return RULES[rule][1] if rule in RULES else ""
