@@ -79,7 +79,9 @@ class Fact(Frozen):
     id: str
     text: str
     gap: str | None = Field(None, description="the words to leave out in a gap-fill: they stand in the text once")
-    accept: tuple[str, ...] = Field((), description="other words that would be right in the gap")
+    accept: tuple[str, ...] = Field(
+        (), description="other words that would be right in the gap, or as the cause where there is no gap"
+    )
     cause: str | None = Field(None, description="the cause half of a cause and effect pair, as a clause")
     effect: str | None = Field(None, description="the effect half, as a clause")
     why: str | None = Field(None, description="the 'why' question that this cause answers, ending in a question mark")

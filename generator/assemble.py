@@ -44,7 +44,7 @@ def assemble_homework(
     ).hexdigest()[:16]
     return Homework(
         id=homework_id,
-        title=f"{unit.title}: homework",
+        title=f"{unit.title} homework" if unit.title.endswith("?") else f"{unit.title}: homework",
         created_at=datetime.now(UTC).isoformat(timespec="seconds"),
         request=request,
         unit=UnitHead(

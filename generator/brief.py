@@ -6,7 +6,7 @@ from generator.items.wording import clause, listed
 from generator.models import FeedbackStem, HomeworkRequest, PupilBrief, Task
 from generator.purposes import MEANINGS
 
-MOST_FACTS = 5
+LEAST_FACTS, MOST_FACTS = 3, 5
 USUAL_HELP = "Stuck? Try the next question, then ask at school."
 # By the request's `record_in`; each way can be gone without a computer.
 WHERE_TO_WRITE = {
@@ -29,15 +29,16 @@ def pupil_brief(request: HomeworkRequest, ground: Grounding, core: tuple[Task, .
         record_in=WHERE_TO_WRITE[request.record_in],
         due=request.due,
         help=request.help or USUAL_HELP,
-        stop_note="When the time is up, draw a line.",
+        stop_note="When the time is up, stop and draw a line under your work.",
     )
 
 
 def least_to_do(core: tuple[Task, ...], objective_ids: tuple[str, ...]) -> str:
     """The line that says how far to go when time is short: as far as every objective has been practised."""
-    if all(task.retrieves for task in core):
+    enough = _enough(core, objective_ids)
+    if enough == len(core) or all(task.retrieves for task in core):
         return "Do every question."
-    return f"If time is short, stop after question {_enough(core, objective_ids)}."
+    return f"If time is short, stop after question {enough}."
 
 
 def class_feedback(ground: Grounding) -> tuple[FeedbackStem, ...]:
@@ -83,7 +84,10 @@ def _why(ground: Grounding) -> str:
 
 
 def _you_need(ground: Grounding, core: tuple[Task, ...]) -> tuple[str, ...]:
-    """What an absent pupil can work from: the objective's own text, or true facts that no question asks for."""
+    """What an absent pupil can work from: the objective's own text, or true facts that no question asks for.
+
+    Empty where there are too few facts: a page of one sentence helps nobody.
+    """
     written = [" ".join(g.objective.you_need.split()) for g in ground.requested if g.objective.you_need]
     if written:
         return tuple(written)
@@ -94,6 +98,8 @@ def _you_need(ground: Grounding, core: tuple[Task, ...]) -> tuple[str, ...]:
         for fact in g.knowledge.facts
         if fact.standalone and fact.id not in asked and not tells_an_answer(fact.text, core)
     ]
+    if len(facts) < LEAST_FACTS:
+        return ()
     lessons = listed(_topics(ground))
     return (*facts[:MOST_FACTS], f"For more, use your notes from {lessons}, or ask a friend who was there.")
 

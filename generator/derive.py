@@ -127,7 +127,8 @@ def _extension(
     numbers = {offer.key: task.id.removeprefix("core-") for offer, task in zip(blueprint.core, core, strict=True)}
     tasks: list[Task] = []
     labels: dict[str, str] = {}
-    for offer in in_sheet_order(sheet.chosen, ground):
+    # Deeper questions come last, for their numbers count on after those of the core sheet.
+    for offer in sorted(in_sheet_order(sheet.chosen, ground), key=lambda offer: offer.key not in numbers):
         number = numbers.get(offer.key)
         if number is None:
             number = f"E{len(labels) + 1}"
@@ -159,7 +160,7 @@ def _fill_from_core(sheet: Sheet, blueprint: Blueprint) -> None:
 
 
 def _given_way(core: tuple[Task, ...], extension: tuple[Task, ...], labels: list[str]) -> dict[str, str]:
-    """For each core task its partner on the extension sheet: itself, or a deeper task, on the same objective if there is one."""
+    """For each core task its partner on the extension sheet: itself, or a deeper task on the same objective; else none."""
     by_id = {task.id: task for task in extension}
     deeper = [by_id[f"extension-{label}"] for label in labels if f"extension-{label}" in by_id]
     partners: dict[str, str] = {}
@@ -168,9 +169,9 @@ def _given_way(core: tuple[Task, ...], extension: tuple[Task, ...], labels: list
         if same in by_id:
             partners[task.id] = same
             continue
-        alike = [other for other in deeper if set(other.objective_ids) & set(task.objective_ids)]
-        if alike or deeper:
-            partners[task.id] = (alike or deeper)[0].id
+        alike = next((other for other in deeper if set(other.objective_ids) & set(task.objective_ids)), None)
+        if alike is not None:
+            partners[task.id] = alike.id
     return partners
 
 

@@ -81,8 +81,12 @@ def generate_homework(
 
 
 def gather_offers(ground: Grounding, seed: int) -> list[Offer]:
-    """Every task that any item model can honestly make, in the order of the table of item models."""
-    return [offer for model in ITEM_MODELS for offer in model.offers(ground, random.Random(f"{model.name}:{seed}"))]
+    """Every task that any item model can honestly make, in the order of the table of item models.
+
+    The unit is part of the seed: two units of one seed would otherwise mix their steps into the same key.
+    """
+    drawn = f"{ground.unit.id}:{seed}"
+    return [offer for model in ITEM_MODELS for offer in model.offers(ground, random.Random(f"{model.name}:{drawn}"))]
 
 
 def _attempt(

@@ -103,16 +103,16 @@ def question_labels(sheets: Homework | Tiers) -> dict[str, str]:
     """The number that is printed before each task, by task id; numbers come from places, so that no sheet has a hole.
 
     Core tasks are 1, 2 ... in sheet order, and a task derived from one shares its number, so that a class can go through
-    its answers together. Deeper tasks are E1, E2 ... in sheet order. A homework's starter is numbered for itself.
+    its answers together. Deeper tasks count on after the last core number, in sheet order: a letter would name the
+    tier. A homework's starter is numbered for itself.
     """
     tiers = sheets.tiers if isinstance(sheets, Homework) else sheets
     labels = {task.id: str(n) for n, task in enumerate(sheets.starter, 1)} if isinstance(sheets, Homework) else {}
     core = {task.id: str(n) for n, task in enumerate(tiers.core, 1)}
     # A file made by hand may hold a supported task of its own: it is counted on after the core tasks.
-    alone = (task.id for task in tiers.scaffolded if task.derived_from not in core)
-    labels |= core | {name: str(n) for n, name in enumerate(alone, len(core) + 1)}
-    deeper = (task.id for task in tiers.extension if task.derived_from not in core)
-    labels |= {name: f"E{n}" for n, name in enumerate(deeper, 1)}
+    alone = [task.id for task in tiers.scaffolded if task.derived_from not in core]
+    deeper = [task.id for task in tiers.extension if task.derived_from not in core]
+    labels |= core | {name: str(n) for n, name in enumerate((*alone, *deeper), len(core) + 1)}
     derived = (*tiers.scaffolded, *tiers.extension)
     return labels | {task.id: core[task.derived_from] for task in derived if task.derived_from in core}
 

@@ -6,7 +6,9 @@ MOST_EQUATIONS = 60
 MOST_CELLS = 300
 MOST_STACKED = 4
 EQUATION = re.compile(r"(?<!\\)\$")
-STACK = re.compile(rf"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{MOST_STACKED + 1},}}")
+STACK = re.compile(
+    rf"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{MOST_STACKED + 1},}}"
+)
 
 
 def overload(text: str) -> str | None:

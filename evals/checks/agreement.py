@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evals.checks.base import quote
-from evals.checks.keys import key_texts, letters_of
+from evals.checks.keys import LETTERS, key_texts, letters_of
 from evals.checks.statements import lettered_verdict
 from evals.checks.wording import GAP, content, holds_phrase, plain, same_words, words
 from generator.models import Choice, Classify, Cloze, Match, Order, Short, Table, Task, TrueFalse
@@ -154,6 +154,21 @@ def _classify(response: Classify, canonical: str) -> Iterator[Problem]:
                         "answer.canonical",
                         f"the key puts {quote(item.text)} under {quote(group)}, the response under {quote(item.group)}",
                     )
+            yield from _classify_letters(response, group, low[start:end].removeprefix(plain(group).lower() + ":"))
+
+
+def _classify_letters(response: Classify, group: str, listed: str) -> Iterator[Problem]:
+    """Where a heading lists letters and nothing else: they are those of its items as they are printed."""
+    stated = [part.strip().upper() for part in listed.strip(" ;.").split(",")]
+    if not all(len(part) == 1 and part in LETTERS for part in stated):
+        return
+    printed = [response.items[n] for n in response.shown_order if n < len(response.items)]
+    expected = [LETTERS[place] for place, item in enumerate(printed[: len(LETTERS)]) if item.group == group]
+    if sorted(stated) != expected:
+        yield (
+            "answer.canonical",
+            f"the key puts {', '.join(stated)} under {quote(group)}, the response {', '.join(expected) or 'nothing'}",
+        )
 
 
 def _in_own(low: str, starts: list[tuple[int, str]], group: str, text: str) -> bool:

@@ -73,7 +73,9 @@ class Documentation(HomeworkCheck):
                 )
         for name in ("you_need", "success_criteria"):
             entries: tuple[str, ...] = getattr(brief, name)
-            if not entries or any(empty(text) for text in entries):
+            # Where little can be said to an absent pupil, nothing is printed: that is honest, and no gap.
+            missing = not entries and name != "you_need"
+            if missing or any(empty(text) for text in entries):
                 yield self.failed(
                     f"the pupil brief leaves {name!r} empty",
                     "write what an absent pupil needs and how success is known",

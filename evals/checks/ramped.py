@@ -1,4 +1,7 @@
-"""ramped: a sheet begins with what most pupils can do and ends with what makes them think."""
+"""ramped: a sheet begins with what most pupils can do and ends with what makes them think.
+
+The extension sheet has two runs, the questions it shares with the core sheet and then deeper ones: each is a ramp.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -21,8 +24,14 @@ class Ramped(HomeworkCheck):
 
     def look(self, evidence: Evidence) -> Iterator[Finding]:
         for tier in Tier:
-            demands = [task.demand for task in evidence.tier(tier)]
-            fault = _fault(demands, begins_deep=tier is Tier.EXTENSION)
+            tasks = evidence.tier(tier)
+            demands = [task.demand for task in tasks]
+            runs = [demands]
+            if tier is Tier.EXTENSION:
+                runs = [
+                    [task.demand for task in tasks if bool(task.derived_from) is shared] for shared in (True, False)
+                ]
+            fault = next((fault for run in runs if (fault := _fault(run, begins_deep=tier is Tier.EXTENSION))), "")
             if fault:
                 shown = ", ".join(map(str, demands))
                 yield self.failed(

@@ -23,7 +23,9 @@ def add_task(homework: Homework, choice: Alternative, ground: Grounding, *, tier
         raise BadChange("that question is already on the sheet; choose another")
     task = choice.offer.task.model_copy(update={"id": task_id, "tier": tier, "derived_from": None})
     if tier is Tier.EXTENSION:
-        wider = tiers.model_copy(update={"extension": _placed(tiers.extension, task)})
+        shared = tuple(other for other in tiers.extension if other.derived_from)
+        deeper = tuple(other for other in tiers.extension if other.derived_from is None)
+        wider = tiers.model_copy(update={"extension": (*shared, *_placed(deeper, task))})
     else:
         wider = _with_core(tiers, task, choice, homework.unit.key_stage)
     return refresh_homework(homework, wider, ground)

@@ -12,8 +12,8 @@ from generator.models import Homework, Task, Tiers
 def move_task(homework: Homework, task_id: str, places: int) -> Changed:
     """The homework with a question `places` later, or earlier where negative, as far as its sheet goes.
 
-    A question of the core sheet moves there, whichever of its versions is named; a deeper one moves among the questions
-    of the extension sheet. Raises `UnknownTask`, and `BadChange` where nothing would move.
+    A question of the core sheet moves there, whichever of its versions is named; a deeper one moves among the deeper
+    questions of the extension sheet. Raises `UnknownTask`, and `BadChange` where nothing would move.
     """
     family = find_family(homework, task_id)
     tiers = homework.tiers
@@ -23,7 +23,9 @@ def move_task(homework: Homework, task_id: str, places: int) -> Changed:
         core = _moved(tiers.core, family.core, places, family.label)
         moved = follow_core(tiers.model_copy(update={"core": core}))
     elif family.extension is not None:
-        moved = tiers.model_copy(update={"extension": _moved(tiers.extension, family.extension, places, family.label)})
+        queue = iter(_moved(_deeper(tiers), family.extension, places, family.label))
+        extension = tuple(task if task.derived_from else next(queue) for task in tiers.extension)
+        moved = tiers.model_copy(update={"extension": extension})
     else:
         moved = tiers.model_copy(update={"scaffolded": _moved(tiers.scaffolded, family.first, places, family.label)})
     return refresh_homework(homework, moved)
@@ -40,6 +42,11 @@ def follow_core(tiers: Tiers) -> Tiers:
     )
 
 
+def _deeper(tiers: Tiers) -> tuple[Task, ...]:
+    """The questions of the extension sheet alone: their numbers count on, so they stay behind the shared ones."""
+    return tuple(task for task in tiers.extension if task.derived_from is None)
+
+
 def _in_order(tasks: Sequence[Task], place: dict[str, int]) -> tuple[Task, ...]:
     derived = [task for task in tasks if task.derived_from in place]
     queue = iter(sorted(derived, key=lambda task: place[task.derived_from or ""]))
@@ -51,6 +58,8 @@ def _moved(tasks: Sequence[Task], task: Task, places: int, label: str) -> tuple[
     there = min(max(0, here + places), len(tasks) - 1)
     if there == here:
         end = "first" if places < 0 else "last"
-        raise BadChange(f"question {label} is already the {end} on its sheet; move it the other way")
+        raise BadChange(
+            f"question {label} is already the {end} of those it can change places with; move it the other way"
+        )
     others = [other for other in tasks if other.id != task.id]
     return (*others[:there], task, *others[there:])

@@ -45,7 +45,7 @@ def refresh_homework(
 
 
 def _partners(homework: Homework, tiers: Tiers) -> dict[str, str]:
-    """For each core task the extension task in its place: the one it had, else its own copy, else a deeper one."""
+    """For each core task the extension task in its place: its own copy, the one it had, else a deeper one that is alike."""
     had = {row.core_id: row.extension_id for row in homework.parity}
     there = {task.id: task for task in tiers.extension}
     copies = {task.derived_from: task.id for task in tiers.extension if task.derived_from}
@@ -57,9 +57,10 @@ def _partners(homework: Homework, tiers: Tiers) -> dict[str, str]:
             partners[task.id] = copies[task.id]
         elif kept is not None and kept.derived_from is None:
             partners[task.id] = kept.id
-        elif deeper:
-            alike = [other for other in deeper if set(other.objective_ids) & set(task.objective_ids)]
-            partners[task.id] = (alike or deeper)[0].id
+        else:
+            alike = next((other for other in deeper if set(other.objective_ids) & set(task.objective_ids)), None)
+            if alike is not None:
+                partners[task.id] = alike.id
     return partners
 
 

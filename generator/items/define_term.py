@@ -15,6 +15,7 @@ from generator.models import CommonError, Short, Support
 NAME = "define-term"
 LONGEST_SOURCED = 20
 YOUNGEST = 2
+NUMBERS = {2: "two", 3: "three", 4: "four"}
 CLAUSE = re.compile(r"^(?:the|an?) [\w-]+ (?:is|are|was|were|does|do|has|have|can|will|must|may)\b", re.I)
 
 
@@ -38,14 +39,14 @@ class DefineTerm:
                 error=f"‘{refused}’ and no more" if refused else "an answer that could fit many other words",
                 reply=f"Be exact. ‘{term.term}’: {clause(term.definition)}.",
             )
-            marks = f" **[{len(ideas)} ideas]**" if len(ideas) > 1 else ""
+            several = f" Give {NUMBERS.get(len(ideas), len(ideas))} ideas." if len(ideas) > 1 else ""
             task = draft_task(
                 item_model=NAME,
                 ground=ground,
                 objectives=[grounded],
                 demand=1,
                 command_word="define",
-                stem=f"What is meant by **{term.term}** in this topic?{marks}",
+                stem=f"What does **{term.term}** mean in this topic?{several}",
                 response=Short(lines=2),
                 canonical=clause(term.definition),
                 points=[point(idea) for idea in ideas],

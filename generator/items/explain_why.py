@@ -23,7 +23,9 @@ class ExplainWhy:
             use = f"\n\nUse {'this word' if len(words) == 1 else 'these words'} in your answer: " if words else ""
             question = fact.why or f"Finish the sentence with a reason.\n\n**{effect} because** ..."
             stem = f"{question}{use}{', '.join(f'**{word}**' for word in words)}"
-            points = [point(f"because {cause}").model_copy(update={"accept": ("the same cause in other words",)})]
+            # Words that the pack accepts come first: a marker who is not a specialist needs them named.
+            known = () if fact.gap else fact.accept
+            points = [point(f"because {cause}").model_copy(update={"accept": (*known, "the same idea in other words")})]
             if words:
                 points.append(point(f"the cause is joined to what happens: {effect}"))
             task = draft_task(

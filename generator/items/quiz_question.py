@@ -1,4 +1,7 @@
-"""Write a quiz question on a given fact, with one tempting wrong answer: unmarked, for the extension sheet."""
+"""Write a quiz question on a given fact, with one tempting wrong answer: for the extension sheet.
+
+Not in mathematics, where a question is worked out and not looked up.
+"""
 
 import random
 from collections.abc import Iterable
@@ -6,10 +9,11 @@ from collections.abc import Iterable
 from curriculum.models import Fact
 from curriculum.reading.text import stems, words_in
 from generator.grounding import Grounding
-from generator.items.base import Offer, Scaffold, draft_task, shuffled
+from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
 from generator.models import CommonError, Extended, Support
 
 NAME = "quiz-question"
+NOT_IN = frozenset({"mathematics"})
 YOUNGEST = 2
 LONGEST = 20
 
@@ -18,7 +22,7 @@ class QuizQuestion:
     name = NAME
 
     def offers(self, ground: Grounding, rng: random.Random) -> Iterable[Offer]:
-        if ground.key_stage < YOUNGEST:
+        if ground.key_stage < YOUNGEST or ground.subject in NOT_IN:
             return
         for grounded in ground.requested:
             facts = [f for f in grounded.knowledge.facts if f.standalone and f.gap and not f.cause]
@@ -27,7 +31,10 @@ class QuizQuestion:
             if fact is None or wrong is None:
                 continue
             asked = fact.text.replace(fact.gap or "", "____", 1)
-            sample = f"Question: fill the gap: {asked} Answer: {fact.gap}. Tempting wrong answer: {wrong}"
+            sample = (
+                f"Question: fill the gap: {asked} Answer: {fact.gap}. Tempting wrong answer: {wrong}. "
+                f"What is wrong with it: the fact is about {fact.gap}."
+            )
             task = draft_task(
                 item_model=NAME,
                 ground=ground,
@@ -36,11 +43,18 @@ class QuizQuestion:
                 command_word="create",
                 stem=(
                     f"Here is a fact: **{fact.text}**\n\nWrite **one** quiz question that this fact answers. Then write:\n\n"
-                    "- the answer\n- **one** tempting wrong answer\n- why somebody might choose it"
+                    "- the answer\n- **one** tempting wrong answer\n- what is wrong with that answer"
                 ),
                 response=Extended(lines=5, word_guide="four short lines"),
                 canonical=f"For example: {sample}",
-                points=[],
+                points=[
+                    point("a question that the fact answers, with the right answer").model_copy(
+                        update={"accept": ("any question that this fact answers",)}
+                    ),
+                    point(f"a tempting wrong answer, with the reason why it is wrong, such as: {wrong}").model_copy(
+                        update={"accept": ("any wrong answer from this topic that somebody could choose",)}
+                    ),
+                ],
                 model_answer=sample,
                 reason="a good wrong answer can only be written by someone who knows where the idea goes wrong",
                 reveals="A wrong answer that nobody would choose shows that the likely confusion has not been noticed.",

@@ -1,7 +1,11 @@
-"""Sort into groups: explicit lists that share no member."""
+"""Sort into groups: explicit lists that share no member.
+
+Pupils write letters, so the key gives letters; the model answer gives the words. Marks go up with the number of right
+placements, so that an empty grid earns nothing.
+"""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from curriculum.models import Sorting
@@ -12,6 +16,8 @@ from generator.models import Classify, ClassifyItem, CommonError, MarkPoint, Sup
 
 NAME = "sort-groups"
 MOST_A_GROUP = 3
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 class SortGroups:
@@ -24,27 +30,20 @@ class SortGroups:
                     continue
                 chosen = {g.name: shuffled(g.members, rng)[:MOST_A_GROUP] for g in sorting.groups}
                 items = [ClassifyItem(text=text, group=name) for name, members in chosen.items() for text in members]
-                key = "; ".join(f"{name}: {', '.join(members)}" for name, members in chosen.items())
+                order = mixed_order(len(items), rng)
                 names = [g.name for g in sorting.groups]
+                words = "; ".join(f"{name}: {', '.join(members)}" for name, members in chosen.items())
                 task = draft_task(
                     item_model=NAME,
                     ground=ground,
                     objectives=[grounded],
                     demand=2,
                     command_word="sort",
-                    stem=f"{sorting.instruction.rstrip('.')}. Write each one under the right heading.",
-                    response=Classify(
-                        groups=tuple(names), items=tuple(items), shown_order=mixed_order(len(items), rng)
-                    ),
-                    canonical=key,
-                    points=[
-                        MarkPoint(
-                            marks=1, text=f"at least {-(-len(items) // 2)} of the {len(items)} under the right heading"
-                        ),
-                        MarkPoint(marks=1, text="no more than two under a wrong heading"),
-                        MarkPoint(marks=1, text=f"all right: {key}"),
-                    ],
-                    model_answer=key,
+                    stem=f"{sorting.instruction.rstrip('.')}. Write the letters under the right headings.",
+                    response=Classify(groups=tuple(names), items=tuple(items), shown_order=order),
+                    canonical=sorted_letters(names, items, order),
+                    points=placement_points(len(items)),
+                    model_answer=words,
                     reason=f"deciding between {listed(names)} uses the idea on {len(items)} examples at once",
                     reveals="One item under the wrong heading shows where the boundary between the groups is unclear.",
                     cites=[sorting.id],
@@ -59,11 +58,43 @@ class SortGroups:
                 support = Support(
                     kind="first-done",
                     rung="clue",
-                    text=f"One is done for you: **{example.text}** goes under ‘{example.group}’. Use it to test the others.",
+                    text=f"One is done for you: **{example.text}** goes under ‘{example.group}’.",
                     changes="one of the items is given",
                     fade="Leave all items to the pupil; keep the headings.",
                 )
                 yield Offer(task=task, uses=frozenset({sorting.id}), scaffold=Scaffold(supports=(support,)))
+
+
+def sorted_letters(groups: Sequence[str], items: Sequence[ClassifyItem], order: Sequence[int]) -> str:
+    """The key as pupils write it: each heading with the printed letters of its items ("living: A, C; not living: B")."""
+    printed = [items[index] for index in order]
+    return "; ".join(
+        f"{name}: {', '.join(LETTERS[place] for place, item in enumerate(printed) if item.group == name)}"
+        for name in groups
+    )
+
+
+def placement_points(count: int) -> list[MarkPoint]:
+    """A mark for half of the items placed right, one for nearly all (from four items on), one for all of them."""
+    half = -(-count // 2)
+    nearly = max(count - 2, half + 1)
+    steps = (
+        [(half, nearly - 1), (nearly, count - 1), (count, count)]
+        if nearly < count
+        else [(half, count - 1), (count, count)]
+    )
+    return [
+        MarkPoint(marks=1, text=f"{_placed(*step, count)} right" + (f": {marks} marks in all" if marks > 1 else ""))
+        for marks, step in enumerate(steps, 1)
+    ]
+
+
+def _placed(least: int, most: int, count: int) -> str:
+    if least == count:
+        return f"all {NUMBERS[count]}"
+    if least == most:
+        return NUMBERS[least]
+    return f"{NUMBERS[least]} {'or' if most == least + 1 else 'to'} {NUMBERS[most]}"
 
 
 def _shares_a_member(sorting: Sorting) -> bool:

@@ -25,6 +25,7 @@ MAKING = re.compile(
     r"record|measure|edit|spell|present|build|improvise|paint|collect|carry out)\b",
     re.I,
 )
+MAYBE_A_VERB = re.compile(r"^(?:has|where|when|\w+[^sui\W]s)\b", re.I)
 NOT_IN = frozenset({"mathematics"})
 YOUNGEST = 2
 OLDER = 3
@@ -57,7 +58,7 @@ def _best_together(terms: list[Term], facts: list[Fact], rng: random.Random) -> 
 
 def _with_words(ground: Grounding, grounded: GroundedObjective, terms: list[Term], fact: Fact) -> Offer:
     words = [term.term for term in terms]
-    answer = " ".join([fact.text, *(f"‘{t.term}’ is the word for: {clause(t.definition)}." for t in terms)])
+    answer = " ".join([fact.text, *(meaning_of(t) for t in terms)])
     points = [
         point(f"‘{t.term}’ used with its meaning: {clause(t.definition)}").model_copy(
             update={"reject": ("the word with no meaning given",)}
@@ -100,6 +101,12 @@ def _with_words(ground: Grounding, grounded: GroundedObjective, terms: list[Term
     )
     uses = {fact.id, *(key for t in terms for key in (t.id, f"term:{t.term.lower()}"))}
     return Offer(task=task, uses=frozenset(uses), scaffold=Scaffold(supports=(support,)))
+
+
+def meaning_of(term: Term) -> str:
+    """The meaning as a sentence; where the definition may open with a verb, as a note, for 'means has' is no English."""
+    name, said = f"‘{term.term[0].upper()}{term.term[1:]}’", clause(term.definition)
+    return f"{name}: {said}." if MAYBE_A_VERB.match(said) else f"{name} means {said}."
 
 
 def _three_things(ground: Grounding, grounded: GroundedObjective, facts: list[Fact]) -> Iterator[Offer]:

@@ -22,6 +22,8 @@ YOUNGEST = 2
 HEDGE = re.compile(r"\b(?:can|could|may|might|should|must|often|sometimes|usually|helps?|many|some|important)\b", re.I)
 SAME_MATTER = 0.2
 BEGINNING = 4
+SHOWN_FRACTION = re.compile(r"^\$\\frac\{(\d+)\}\{(\d+)\}\$$")
+SHOWN_MATHS = re.compile(r"^(?:\$[^$]+\$|[\d.,]+%?)$")
 
 
 class TrueFalseCorrect:
@@ -61,7 +63,7 @@ def _offer(
 ) -> Offer:
     correction = item.claim.replace(item.wrong, item.right or "", 1) if item.wrong else _contradiction(item)
     stem, letter = _stem(item, truth, rng)
-    key = f"{letter} is false. {correction}" if letter else f"False. {correction}"
+    key = f"{letter} is false. {correction}" if letter else correction
     task = draft_task(
         item_model=NAME,
         ground=ground,
@@ -71,7 +73,6 @@ def _offer(
         stem=stem,
         response=TrueFalse(answer=False, correction=correction),
         canonical=key,
-        accept=(item.reply,) if item.wrong else (),
         points=[
             point(f"a true statement that puts it right: {clause(correction)}").model_copy(
                 update={
@@ -87,7 +88,13 @@ def _offer(
         errors=(CommonError(error="takes the false statement for true", reply=item.reply, misconception_id=item.id),),
     )
     uses = claim_uses(item) | ({truth.id} if truth else set())
-    return Offer(task=task, uses=uses, scaffold=_scaffold(item, truth), starter=True, reteach=item.reply)
+    return Offer(
+        task=task,
+        uses=uses,
+        scaffold=_scaffold(item, truth, maths=ground.subject == "mathematics"),
+        starter=True,
+        reteach=item.reply,
+    )
 
 
 def _stem(item: Misconception, truth: Fact | None, rng: random.Random) -> tuple[str, str]:
@@ -97,8 +104,8 @@ def _stem(item: Misconception, truth: Fact | None, rng: random.Random) -> tuple[
     first = rng.random() < 0.5
     pair = (item.claim, truth.text) if first else (truth.text, item.claim)
     lines = "\n\n".join(f"{letter}: {text}" for letter, text in zip("AB", pair, strict=True))
-    question = "True or false? **One** of these statements is false."
-    return f"{question}\n\n{lines}\n\nWrite the false one so that it is true.", "A" if first else "B"
+    question = "**One** of these statements is false. Write it again so that it is true."
+    return f"{question}\n\n{lines}", "A" if first else "B"
 
 
 def _true_statement(grounded: GroundedObjective, item: Misconception, taken: set[str]) -> Fact | None:
@@ -131,28 +138,44 @@ def _beginnings(text: str) -> frozenset[str]:
     return frozenset(stem[:BEGINNING] for stem in stems(text))
 
 
-def _scaffold(item: Misconception, truth: Fact | None) -> Scaffold:
+def _scaffold(item: Misconception, truth: Fact | None, *, maths: bool) -> Scaffold:
     supports = []
     if truth:
         text = "Which statement can you show to be true with an example from the lesson? Then work on the other one."
         supports.append(Support(kind="strategy", rung="prompt", text=text, fade="Ask pupils to find their own way in."))
     elif item.wrong:
-        many = "words" if " " in item.wrong else "word"
         supports.append(
             Support(
                 kind="prompt",
                 rung="prompt",
-                text=f"Look hard at the {many} ‘{item.wrong}’. What should stand there?",
+                text=_pointed_at(item.wrong, item.right or ""),
                 changes="points to the words to change; what to put there is still recalled",
                 fade="Ask pupils to find the words themselves.",
             )
         )
-    supports.append(
-        Support(
-            kind="sentence-starter",
-            rung="prompt",
-            text="In fact, ...",
-            fade="Take the opening away when corrections come in full sentences.",
+    # A number or an expression is put right, not argued with: the opening helps only where a sentence is written.
+    if not maths:
+        supports.append(
+            Support(
+                kind="sentence-starter",
+                rung="prompt",
+                text="In fact, ...",
+                fade="Take the opening away when corrections come in full sentences.",
+            )
         )
-    )
+    elif not supports:
+        text = "Test the statement with an example of your own. What do you find?"
+        supports.append(Support(kind="strategy", rung="prompt", text=text, fade="Ask pupils to find their own way in."))
     return Scaffold(supports=tuple(supports))
+
+
+def _pointed_at(wrong: str, right: str) -> str:
+    """Where to look, and what to ask of it: a fraction its simplest form, an expression its working, words the right ones."""
+    fraction, mended = SHOWN_FRACTION.match(wrong), SHOWN_FRACTION.match(right)
+    if fraction and mended:
+        top, bottom, other_top, other_bottom = map(int, (*fraction.groups(), *mended.groups()))
+        if top * other_bottom == other_top * bottom and other_bottom < bottom:
+            return f"Look again at {wrong}. Is it in its simplest form?"
+    if SHOWN_MATHS.match(wrong):
+        return f"Look again at {wrong}. Work it out for yourself. What do you get?"
+    return f"Look again at the {'words' if ' ' in wrong else 'word'} ‘{wrong}’. What should stand there?"

@@ -77,4 +77,5 @@ class DrawnSkill:
             raise ValueError(f"{self.id} has no level {level}; it has {', '.join(map(str, self.levels))}")
         place = rng.randrange(len(self.makers[level]))
         made = self.makers[level][place](rng)
-        return replace(made, skill=self.id, level=level, kind=f"{level}.{place + 1}", demand=DEMAND[level])
+        kind = ".".join(part for part in (str(level), str(place + 1), made.kind) if part)
+        return replace(made, skill=self.id, level=level, kind=kind, demand=DEMAND[level])

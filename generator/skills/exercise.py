@@ -37,7 +37,8 @@ class Exercise:
     `value` is the answer as exact text ("3/4", "3*x + 12"), and `verify` the text from which `generator.exact` works it
     out afresh. `accept` holds other ways to write it. `lead` is what stands before the space for the answer ("$x =$").
     `prompt` and `clue` are two rungs of hints; neither states the answer. `form` is one of the forms of a numeric
-    response in the homework JSON. `kind` tells apart the sorts of question that one level of a skill draws.
+    response in the homework JSON. `kind` tells apart the sorts of question that one level of a skill draws; a maker
+    that asks in two ways names which.
     `method_asked` is set where the question asks for the method itself (explain, justify, form an equation), so that
     a bare answer does not show it.
     """

@@ -43,7 +43,7 @@ def place_of(homework: Homework, finding: Finding) -> Place:
 
 
 def name_of(homework: Homework, task: Task) -> str:
-    """'Question 3' on the core sheet, 'Question 3, scaffolded' elsewhere, 'Question E1'."""
+    """'Question 3' on the core sheet, 'Question 3, scaffolded' elsewhere; a deeper question has a number of its own."""
     name = f"Question {question_labels(homework)[task.id]}"
     alone = task.tier.value == "extension" and task.derived_from is None
     return name if task.tier.value == "core" or alone else f"{name}, {task.tier.value}"
@@ -60,7 +60,7 @@ def once_a_question(homework: Homework, findings: Sequence[Finding]) -> tuple[Fi
 
 
 def say_questions(homework: Homework, tasks: Sequence[Task]) -> str:
-    """'Question 3' or 'Questions 3, 5 and E1', each number once, in the order given."""
+    """'Question 3' or 'Questions 3, 5 and 12', each number once, in the order given."""
     labels = question_labels(homework)
     numbers = list(dict.fromkeys(labels[task.id] for task in tasks))
     if len(numbers) == 1:

@@ -2,29 +2,20 @@
 
 from collections.abc import Sequence
 
-from generator.models import Homework, Tier
+from generator.models import Homework
 from service.documents.content import Document, Sheet
-from service.documents.letterhead import file_name, licence_line, watermark
-from service.documents.marks import USUAL_MARKS, Marks
-from service.documents.pupil_sheet import AS_IT_FITS, pupil_sheet
-from service.documents.sheet import SheetOptions
+from service.documents.letterhead import file_name
 
 
-def all_sheets(
-    homework: Homework,
-    marks: Marks = USUAL_MARKS,
-    options: SheetOptions = AS_IT_FITS,
-    tiers: Sequence[Tier] = tuple(Tier),
-) -> Document:
-    """The sheets of `tiers` as they are printed alone, one after the other under their own marks."""
-    sheets = [pupil_sheet(homework, tier, marks[tier], options) for tier in tiers]
+def all_sheets(homework: Homework, sheets: Sequence[Document]) -> Document:
+    """The sheets as they are printed alone, one after the other under their own marks; there is at least one."""
     return Document(
         title=homework.title,
         file_name=file_name(homework, "all-sheets"),
         audience="pupil",
         layout="sheet",
-        watermark=watermark(options.draft),
-        footer=licence_line(homework),
+        watermark=sheets[0].watermark,
+        footer=sheets[0].footer,
         blocks=tuple(
             Sheet(
                 title=sheet.title, over_title=sheet.over_title, facts=sheet.facts, mark=sheet.mark, blocks=sheet.blocks

@@ -35,6 +35,11 @@ def answer_blocks(space: AnswerSpace, line_mm: float) -> tuple[Block, ...]:
     return (*_room(space, line_mm), *bank)
 
 
+def numbered(items: tuple[str, ...]) -> tuple[str, ...]:
+    """The left side of a matching with the numbers that its key uses: '**1** heir'."""
+    return tuple(f"**{n}** {item}" for n, item in enumerate(items, 1))
+
+
 def stands_beside(task: PupilTask) -> bool:
     """Whether the answer is a word or a number and the question short enough to leave room for it on its line."""
     space = task.answer
@@ -47,7 +52,7 @@ def _room(space: AnswerSpace, line_mm: float) -> tuple[Block, ...]:
         case "choice":
             return (TickOptions(options=space.items),)
         case "match":
-            return (MatchColumns(left=space.left, right=space.right),)
+            return (MatchColumns(left=numbered(space.left), right=space.right),)
         case "order":
             return _to_order(space.items), LetterBoxes(count=len(space.items))
         case "classify":

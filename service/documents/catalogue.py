@@ -1,7 +1,8 @@
 """Every document of a homework in one table: pages, the command line and exports all list them from here."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from generator.models import Homework, Tier
@@ -11,7 +12,7 @@ from service.documents.feedback_slip import feedback_slip
 from service.documents.mark_sheet import mark_sheet
 from service.documents.marks import USUAL_MARKS, Mark, Marks
 from service.documents.missed_lesson import missed_lesson
-from service.documents.pupil_sheet import pupil_sheet
+from service.documents.pupil_sheet import pupil_sheets
 from service.documents.self_marking import self_marking
 from service.documents.sheet import MISSED, SheetOptions
 from service.documents.starter import starter
@@ -44,10 +45,13 @@ def documents_of(
     """
     options = options or SheetOptions(draft=homework.status != "approved")
     draft = options.draft
-    listed = [*_sheets(homework, marks, options, tiers)]
+    made = cache(lambda: pupil_sheets(homework, marks, options))
+    listed = [_sheet(tier, marks[tier], made) for tier in tiers]
     if len(tiers) > 1:
         listed.append(
-            Printable("all-sheets", "All sheets", "pupil", lambda: all_sheets(homework, marks, options, tiers))
+            Printable(
+                "all-sheets", "All sheets", "pupil", lambda: all_sheets(homework, [made()[tier] for tier in tiers])
+            )
         )
     if homework.pupil_brief.you_need:
         listed.append(Printable("missed-lesson", MISSED, "pupil", lambda: missed_lesson(homework, draft)))
@@ -58,20 +62,9 @@ def documents_of(
     ]
     if homework.starter:
         listed.append(Printable("starter", "Next lesson's starter", "teacher", lambda: starter(homework, draft)))
-    listed.append(Printable("mark-sheet", "Mark sheet", "teacher", lambda: mark_sheet(homework, draft)))
+    listed.append(Printable("mark-sheet", "Mark sheet", "teacher", lambda: mark_sheet(homework, draft, marks)))
     return listed
 
 
-def _sheets(homework: Homework, marks: Marks, options: SheetOptions, tiers: Sequence[Tier]) -> Iterator[Printable]:
-    for tier in tiers:
-        yield _sheet(homework, tier, marks[tier], options)
-
-
-def _sheet(homework: Homework, tier: Tier, mark: Mark, options: SheetOptions) -> Printable:
-    return Printable(
-        f"sheet-{mark.value}",
-        f"Pupil sheet, {mark.value}",
-        "pupil",
-        lambda: pupil_sheet(homework, tier, mark, options),
-        tier,
-    )
+def _sheet(tier: Tier, mark: Mark, made: Callable[[], dict[Tier, Document]]) -> Printable:
+    return Printable(f"sheet-{mark.value}", f"Pupil sheet, {mark.value}", "pupil", lambda: made()[tier], tier)

@@ -203,17 +203,20 @@ Block = Annotated[
 ]
 
 
+Layout = Literal["sheet", "pack", "landscape", "slides"]
+
+
 class Document(Frozen):
     """One printed document. `mark` is the neutral shape in its corner; `watermark` lies across every page of a draft.
 
     `file_name` has no ending and, for pupils, no word that tells the versions apart. `facts` stand in the header under the
-    title: class, due date, minutes, marks. `footer` is the licence line; the media add 'Page n of m'.
+    title: class, due date, minutes, marks. A `landscape` is a pack on its side. `footer` is the licence line; the media add 'Page n of m'.
     """
 
     title: str
     file_name: str
     audience: Literal["pupil", "teacher"]
-    layout: Literal["sheet", "pack", "slides"]
+    layout: Layout
     over_title: str = ""
     facts: tuple[str, ...] = ()
     mark: Mark | None = None

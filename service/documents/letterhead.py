@@ -14,6 +14,7 @@ MOST_NAMED = 2
 LONGEST_TITLE, LONGEST_LICENCE, LONGEST_WORDS = 80, 30, 88
 CUT = " …"
 LONGEST_NAME = 60
+FIVE = 5
 
 
 def subject_line(homework: Homework) -> str:
@@ -29,7 +30,12 @@ def sheet_facts(homework: Homework, marks: int) -> tuple[str, ...]:
     """What a pupil looks for first: 'Due Friday 9 January', 'about 30 minutes', '24 marks'."""
     brief = homework.pupil_brief
     due = (f"Due {brief.due}",) if brief.due else ()
-    return (*due, f"About {brief.minutes} minutes", f"{marks} mark{'' if marks == 1 else 's'}")
+    return (*due, f"About {_in_fives(brief.minutes)} minutes", f"{marks} mark{'' if marks == 1 else 's'}")
+
+
+def _in_fives(minutes: int) -> int:
+    """Nobody times a homework to the minute."""
+    return max(FIVE, FIVE * round(minutes / FIVE))
 
 
 def watermark(draft: bool) -> str:

@@ -7,6 +7,7 @@ from generator.models import Choice, Homework, Level, MarkedBy, MarkPoint, Task
 from service.documents.content import Grid
 
 SHARES = (2, 15, 11)
+FULL_MARKS = "Correct answer with no working: full marks."
 JOINING = frozenset({"and", "the", "while", "because", "so", "a", "an"})
 
 
@@ -28,6 +29,8 @@ def marking_table(homework: Homework, labels: dict[str, str]) -> Grid:
 def _scheme(task: Task) -> str:
     points = [*_points(task), *(_level(level) for level in task.marking.levels or ())]
     lines = [_key(task), *points]
+    if any(point.implied for point in task.marking.points):
+        lines.append(FULL_MARKS)
     if not _is_said(task.marking.model_answer, " ".join(lines)):
         lines.append(f"**Model answer** {task.marking.model_answer}")
     if task.marked_by is MarkedBy.TEACHER:
@@ -70,10 +73,7 @@ def _code(point: MarkPoint) -> str:
 
 
 def _notes(point: MarkPoint) -> str:
-    notes = [
-        words for holds, words in ((point.implied, "may be implied"), (point.follow_through, "follow through")) if holds
-    ]
-    return f" ({', '.join(notes)})" if notes else ""
+    return " (follow through)" if point.follow_through else ""
 
 
 def _with(text: str, accept: tuple[str, ...], reject: tuple[str, ...]) -> str:
@@ -89,9 +89,12 @@ def _level(level: Level) -> str:
 
 
 def _errors(task: Task) -> str:
-    slips = [f"{slip.error} → {slip.reply}" for slip in task.marking.common_errors]
+    errors = task.marking.common_errors
+    slips = [f"{slip.error} → {slip.reply}" for slip in errors]
     if isinstance(task.response, Choice):
-        slips += [f"{option.text} → {option.reason}" for option in task.response.options if option.reason]
+        told = " ".join(slip.error for slip in errors)
+        options = [option for option in task.response.options if option.text not in told]
+        slips += [f"{option.text} → {option.reason}" for option in options if option.reason]
     return "\n\n".join(dict.fromkeys(slips))
 
 

@@ -1,20 +1,23 @@
 """What the teacher pack tells after the marking: why each question is there, supports, parity, coverage, sources."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from curriculum.models import Badge
-from generator.models import CitedSource, Homework, Task, Tier
+from generator.models import CitedSource, Homework, ParityRow, Task, Tier
 from service.documents.content import Block, Bullets, Facts, Grid, Heading, Paragraph
 from service.documents.marks import Marks
 from service.documents.sheet_content import HEADINGS
 
 BADGES = {
     Badge.COMPUTED: "computed and checked",
-    Badge.CURATED: "curated",
-    Badge.SOURCED: "imported, unchecked",
+    Badge.CURATED: "written by people",
+    Badge.SOURCED: "imported, unchecked: read before you set it",
     Badge.MODEL_WRITTEN: "written by a language model, read it before use",
 }
-OAK_BADGE = "from Oak, unchecked"
+OAK_BADGE = "from Oak, unchecked: read before you set it"
+ONLY_A_WAY_IN = "changes nothing that is measured"
+SAME_DEMAND = re.compile(r"deeper: demand (\d) to \1, ")
 Labels = dict[str, str]
 
 
@@ -40,7 +43,7 @@ def reasons(homework: Homework, labels: Labels) -> Iterator[Block]:
         yield Paragraph(text=f"Every question is {next(iter(badges.values()))}.")
     rows = []
     for task in tasks:
-        proof = f"Proved by working out {task.verified} afresh." if task.verified else ""
+        proof = "The answer was worked out afresh, and agrees." if task.verified else ""
         trust = "" if same else f"({badges[task.id]})"
         about = f"{HEADINGS[task.stage]}, demand {task.demand}, {task.minutes:g} min"
         rows.append((labels[task.id], about, " ".join(part for part in (_reason(task, numbers), proof, trust) if part)))
@@ -70,7 +73,7 @@ def parity(homework: Homework, labels: Labels, marks: Marks) -> Iterator[Block]:
     grouped: dict[tuple[str, ...], list[str]] = {}
     for row in homework.parity:
         held = () if always else (", ".join(row.held),)
-        words = (*held, "; ".join(row.changed) or "nothing", _where(row.extension_id, labels))
+        words = (*held, _changed(row.changed), _where(row, labels))
         grouped.setdefault(words, []).append(labels.get(row.core_id, "–"))
     yield Heading(text="What was held, and what changed")
     if always:
@@ -142,10 +145,16 @@ def _source(source: CitedSource) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _where(extension_id: str | None, labels: Labels) -> str:
+def _changed(changes: Iterable[str]) -> str:
+    """What a teacher needs to know of the changes: not that a help helps, nor that a demand is as it was."""
+    told = (SAME_DEMAND.sub("deeper: ", change) for change in changes if not change.endswith(ONLY_A_WAY_IN))
+    return "; ".join(told)
+
+
+def _where(row: ParityRow, labels: Labels) -> str:
     """'as it is' where the question itself stands on the deeper sheet, the number of the other one where it does not."""
-    label = labels.get(extension_id or "", "")
-    return "–" if not label else f"{label} instead" if label.startswith("E") else "as it is"
+    label = labels.get(row.extension_id or "", "")
+    return "–" if not label else "as it is" if label == labels.get(row.core_id) else f"{label} instead"
 
 
 def _listed(numbers: Iterable[str]) -> str:

@@ -1,11 +1,11 @@
-"""Makes a pupil sheet fit its paper: one sheet of A4, printed on both sides, for each 30 minutes of work.
+"""Makes pupil sheets fit their paper: one sheet of A4, printed on both sides, for each 30 minutes of work.
 
 Type size, spacing and margins never give way. What gives way is listed in `Steps`, what is least missed first; a step that
 turns out not to be needed is taken back. The outcome is the same in every medium.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial, reduce
 from typing import Generic, NamedTuple, TypeVar
 
@@ -18,6 +18,7 @@ MOST_PAGES = 12
 FEWEST_LINES = 2
 WRITTEN = frozenset({"short", "extended", "working"})
 Change = Callable[[PupilTask], PupilTask]
+Sheets = tuple[SheetContent, ...]
 
 T = TypeVar("T")
 
@@ -58,30 +59,32 @@ def fit_to_paper(content: T, steps: Steps[T], pages: int, page_count: Callable[[
     return content
 
 
-def what_gives_way(content: SheetContent, places: Sequence[Place]) -> Steps[SheetContent]:
-    """The steps for a sheet, in the order in which a teacher would miss them least.
+def what_gives_way(sheets: Sheets, places: Sequence[Place]) -> Steps[Sheets]:
+    """The steps for the sheets of a homework, in the order in which a teacher would miss them least.
 
-    Gentle: lines beyond one a mark; what an absent pupil needs, to a page of its own; lists that may as well run on in a
-    paragraph, at the end and in supports; the supports, to each of `places`. Hard: the second line of an answer for one
-    mark, and of a table to sort letters into; the boxes beside the criteria; the written answers, one after the other,
-    those for most marks first, to the exercise book.
+    Each step is taken on every sheet, so that a question has the same room wherever it stands. Gentle: lines beyond one a
+    mark; lists that may as well run on in a paragraph, at the end and in supports; the supports, to each of `places`. Hard:
+    the second line of an answer for one mark, and of a table to sort letters into; the boxes beside the criteria; the
+    written answers, one after the other, those for most marks first, to the exercise book.
     """
-    tasks = content.tasks()
-    supported = any(task.supports for task in tasks)
-    return Steps(
-        gentle=(
-            partial(_with_lines, fewest=FEWEST_LINES),
-            partial(_with, {"missed_apart": bool(content.you_need)}),
-            partial(_with, {"short_ending": True}),
-            partial(_with_tasks, {task.id: _run_on for task in tasks}),
-            *(partial(_with, {"supports": place}) for place in places if supported),
-        ),
-        hard=(
-            _on_one_line,
-            partial(_with, {"compact": True}),
-            *(partial(_with_tasks, {task.id: _in_book}) for task in _longest_first(_on_one_line(content))),
-        ),
+    tasks = {task.label: task for sheet in sheets for task in sheet.tasks()}
+    supported = any(task.supports for sheet in sheets for task in sheet.tasks())
+    gentle: tuple[Callable[[SheetContent], SheetContent], ...] = (
+        partial(_with_lines, fewest=FEWEST_LINES),
+        partial(_with, {"short_ending": True}),
+        partial(_with_tasks, dict.fromkeys(tasks, _run_on)),
+        *(partial(_with_supports, place) for place in places if supported),
     )
+    hard: tuple[Callable[[SheetContent], SheetContent], ...] = (
+        _on_one_line,
+        partial(_with, {"compact": True}),
+        *(partial(_with_tasks, {label: _in_book}) for label in _longest_first(map(_on_one_line, sheets))),
+    )
+    return Steps(gentle=tuple(map(_on_every, gentle)), hard=tuple(map(_on_every, hard)))
+
+
+def _on_every(step: Callable[[SheetContent], SheetContent]) -> Callable[[Sheets], Sheets]:
+    return lambda sheets: tuple(map(step, sheets))
 
 
 def _taken(content: T, order: Sequence[Callable[[T], T]], steps: Sequence[int]) -> T:
@@ -92,16 +95,21 @@ def _with(update: Mapping[str, object], content: SheetContent) -> SheetContent:
     return content.model_copy(update=update)
 
 
-def _longest_first(content: SheetContent) -> list[PupilTask]:
-    """The written answers that take lines of their own, those for one mark last."""
-    written = [task for task in content.tasks() if task.answer.kind in WRITTEN and not task.parts]
+def _with_supports(place: Place, content: SheetContent) -> SheetContent:
+    return _with({"supports": place}, content) if any(task.supports for task in content.tasks()) else content
+
+
+def _longest_first(sheets: Iterable[SheetContent]) -> list[str]:
+    """The numbers of the written answers that take lines of their own, those for one mark last."""
+    tasks = {task.label: task for sheet in sheets for task in sheet.tasks()}.values()
+    written = [task for task in tasks if task.answer.kind in WRITTEN and not task.parts]
     own = [task for task in written if not stands_beside(task.model_copy(update={"supports": ()}))]
-    return sorted(own, key=lambda task: (task.marks != 1, task.answer.lines), reverse=True)
+    return [task.label for task in sorted(own, key=lambda task: (task.marks != 1, task.answer.lines), reverse=True)]
 
 
 def _on_one_line(content: SheetContent) -> SheetContent:
     content = _with_lines(content, 1)
-    return _with_tasks({task.id: _one_line for task in content.tasks() if task.answer.kind == "classify"}, content)
+    return _with_tasks({task.label: _one_line for task in content.tasks() if task.answer.kind == "classify"}, content)
 
 
 def _with_lines(content: SheetContent, fewest: int) -> SheetContent:
@@ -114,14 +122,16 @@ def _with_lines(content: SheetContent, fewest: int) -> SheetContent:
         parts = tuple(part.model_copy(update={"answer": fewer(part.answer, part.marks)}) for part in task.parts)
         return task.model_copy(update={"answer": fewer(task.answer, task.marks), "parts": parts})
 
-    return _with_tasks({task.id: tight for task in content.tasks()}, content)
+    return _with_tasks({task.label: tight for task in content.tasks()}, content)
 
 
 def _with_tasks(changes: Mapping[str, Change], content: SheetContent) -> SheetContent:
-    """The content with a change made to each task that is named."""
+    """The content with a change made to each task whose number is named."""
     sections = tuple(
         section.model_copy(
-            update={"tasks": tuple(changes[task.id](task) if task.id in changes else task for task in section.tasks)}
+            update={
+                "tasks": tuple(changes[task.label](task) if task.label in changes else task for task in section.tasks)
+            }
         )
         for section in content.sections
     )

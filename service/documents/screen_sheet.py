@@ -7,7 +7,7 @@ from generator.models import Homework, Tier
 from service.documents.content import Block, Bullets, Document, Facts, Heading
 from service.documents.marks import Mark
 from service.documents.pupil_sheet import pupil_sheet
-from service.documents.sheet import SheetOptions
+from service.documents.sheet import ASK_FOR_MISSED, SheetOptions
 
 STARTS_THE_QUESTIONS = ("heading", "question")
 
@@ -28,6 +28,7 @@ def _beginning(homework: Homework) -> Iterator[Block]:
         ("Due", brief.due or ""),
         ("Where to write", brief.record_in),
         ("Where to get help", brief.help),
+        *((ASK_FOR_MISSED,) if brief.you_need else ()),
     )
     yield Facts(rows=tuple((label, text) for label, text in rows if text))
     yield Heading(text="What good work looks like")

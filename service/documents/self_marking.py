@@ -1,9 +1,17 @@
 """The self-marking slide: the numbered answers, from which a class marks most of its work in five minutes."""
 
-from generator.models import Homework
+import re
+
+from generator.models import Homework, MarkedBy, Task
+from generator.pupil_view import question_labels
 from service.documents.content import Document
 from service.documents.letterhead import file_name, licence_line, watermark
 from service.documents.slide_deck import key_slides
+
+TEACHER_MARKS = "Your teacher marks this."
+# Answers that are marked idea by idea; in all others the marks can be counted off the answer itself.
+SPLIT = frozenset({"short", "working", "extended", "table"})
+TOTAL = re.compile(r"\s*\[\d+\]$")
 
 
 def self_marking(homework: Homework, draft: bool = False) -> Document:
@@ -16,5 +24,31 @@ def self_marking(homework: Homework, draft: bool = False) -> Document:
         layout="slides",
         watermark=watermark(draft),
         footer=licence_line(homework),
-        blocks=key_slides(title, [(line.n, line.answer) for line in homework.self_marking]),
+        blocks=key_slides(title, _lines(homework)),
     )
+
+
+def _lines(homework: Homework) -> list[tuple[str, str]]:
+    """Numbers and answers in the order of the sheets, with the questions that the teacher marks in their places."""
+    labels = question_labels(homework)
+    answers = {line.n: line.answer for line in homework.self_marking}
+    tasks: dict[str, Task] = {}
+    for task in (*homework.tiers.core, *homework.tiers.extension):
+        tasks.setdefault(labels[task.id], task)
+    lines = []
+    for label, task in tasks.items():
+        if label in answers:
+            lines.append((label, _mark_by_mark(task, answers.pop(label))))
+        elif task.marked_by is MarkedBy.TEACHER:
+            lines.append((label, TEACHER_MARKS))
+    return [*lines, *answers.items()]
+
+
+def _mark_by_mark(task: Task, answer: str) -> str:
+    """The answer and, where several marks are given for ideas, what earns each of them on a line of its own."""
+    points = task.marking.points
+    if task.response.kind not in SPLIT or len(points) < 2:
+        return answer
+    # The cells of a table stand in the mark points already.
+    key = () if task.response.kind == "table" else (TOTAL.sub("", answer),)
+    return "\n\n".join((*key, *(f"**[{point.marks}]** {point.text}" for point in points)))

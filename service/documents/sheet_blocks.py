@@ -1,4 +1,4 @@
-"""A pupil sheet as blocks: the brief, the questions with their supports and their room, looking back, what you need."""
+"""A pupil sheet as blocks: the brief, the questions with their supports and their room, looking back."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ from service.documents.content import (
     TickTable,
     Together,
 )
-from service.documents.sheet import MISSED, SheetContent, run_on
+from service.documents.sheet import SheetContent, run_on
 
 USUAL_SCALE = ("yes",)
 # Widths of a column of numbers, in characters of which a page has about 85, and of the column beside it.
@@ -30,7 +30,6 @@ MOST_NUMBERS = 12
 MARGIN = 2
 SUPPORT_SHARE = 66
 SUPPORTS = "Help with the questions"
-MISSED_APART = ("Missed a lesson", f"Ask for the page ‘{MISSED}’.")
 
 
 def sheet_blocks(content: SheetContent) -> tuple[Block, ...]:
@@ -40,7 +39,6 @@ def sheet_blocks(content: SheetContent) -> tuple[Block, ...]:
         *_brief(content),
         *(block for section in content.sections for block in _section(content, section.heading, section.tasks)),
         *_looking_back(content),
-        *_missed(content),
         *_supports_apart(content),
     )
 
@@ -78,12 +76,11 @@ def _with_note(stem: str, note: str) -> str:
 
 
 def _brief(content: SheetContent) -> Iterator[Block]:
-    rows = (*content.brief, MISSED_APART) if content.missed_apart else content.brief
     if content.compact:
         criteria = " ".join(content.success_criteria)
-        yield Facts(rows=(*rows, ("You have done well when you can say", criteria)), run_in=True)
+        yield Facts(rows=(*content.brief, ("You have done well when you can say", criteria)), run_in=True)
         return
-    yield Facts(rows=rows, run_in=True)
+    yield Facts(rows=content.brief, run_in=True)
     if content.success_criteria:
         yield TickTable(statements=content.success_criteria, scale=content.criteria_scale or USUAL_SCALE)
 
@@ -103,17 +100,13 @@ def _stimulus(task: PupilTask) -> Iterator[Block]:
 
 
 def _looking_back(content: SheetContent) -> Iterator[Block]:
-    lines = (*content.self_assessment, *content.peer_assessment)
+    # A pupil alone at home has no partner.
+    first, rest = content.peer_assessment[:1], content.peer_assessment[1:]
+    lines = (*content.self_assessment, *(f"In class: {line[:1].lower()}{line[1:]}" for line in first), *rest)
     if lines and content.short_ending:
         yield Facts(rows=(("Look back", " ".join(lines)),), run_in=True)
     elif lines:
         yield Together(blocks=(Heading(text="Look back"), Bullets(items=lines)))
-
-
-def _missed(content: SheetContent) -> Iterator[Block]:
-    if content.you_need and not content.missed_apart:
-        yield Heading(text=MISSED)
-        yield from (Paragraph(text=text) for text in content.you_need)
 
 
 def _supports_apart(content: SheetContent) -> Iterator[Block]:
@@ -122,15 +115,14 @@ def _supports_apart(content: SheetContent) -> Iterator[Block]:
         return
     table = _support_table(content)
     if content.supports == "strip":
-        yield CutLine(label=f"{SUPPORTS}: cut it off when you no longer need it")
-        yield table
+        yield Together(blocks=(CutLine(label=f"{SUPPORTS}: cut it off when you no longer need it"), table))
         return
     if content.on_back or content.supports == "apart":
         yield PageBreak()
     yield Heading(text=SUPPORTS)
     yield table
     if content.strips > 1:
-        yield CutLine(label="Cut here: one strip for each pupil")
+        yield CutLine(label="Cut here")
         yield Heading(text=SUPPORTS)
         yield table
 
@@ -140,10 +132,16 @@ def _support_table(content: SheetContent) -> Grid:
     numbers: dict[str, list[str]] = {}
     for task in content.tasks():
         if task.supports:
-            numbers.setdefault(" ".join(map(_run_on, task.supports)), []).append(task.label)
+            numbers.setdefault(_together(task.supports), []).append(task.label)
     longest = max(len(", ".join(labels)) for labels in numbers.values())
     rows = tuple((", ".join(labels), text) for text, labels in numbers.items())
     return Grid(headings=("", ""), rows=rows, shares=(min(longest, MOST_NUMBERS) + MARGIN, SUPPORT_SHARE))
+
+
+def _together(supports: tuple[PupilSupport, ...]) -> str:
+    """Supports one after the other; none runs on from the last of numbered steps."""
+    texts = [_run_on(support) for support in supports]
+    return ("\n\n" if any("\n\n" in text for text in texts) else " ").join(texts)
 
 
 def _run_on(support: PupilSupport) -> str:

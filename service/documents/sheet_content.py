@@ -9,7 +9,7 @@ from generator.models import Homework, Stage, Tier
 from generator.pupil_view import PupilTask, pupil_sheet
 from service.documents.letterhead import sheet_facts, subject_line
 from service.documents.marks import Mark
-from service.documents.sheet import Place, SheetContent, SheetSection
+from service.documents.sheet import ASK_FOR_MISSED, Place, SheetContent, SheetSection
 
 HEADINGS = {Stage.RETRIEVAL: "Remember", Stage.APPLICATION: "Use", Stage.EXTENSION: "Think further"}
 WRITING_LINE_MM = {1: 10.0, 2: 8.5}
@@ -32,7 +32,6 @@ def sheet_content(homework: Homework, tier: Tier, mark: Mark, supports: Place = 
         sections=_sections(homework, tier, tasks),
         self_assessment=looking_back,
         peer_assessment=homework.peer_assessment,
-        you_need=brief.you_need,
         line_mm=WRITING_LINE_MM.get(homework.unit.key_stage, USUAL_WRITING_LINE_MM),
         supports=supports,
     )
@@ -47,6 +46,7 @@ def _brief_lines(homework: Homework) -> tuple[tuple[str, str], ...]:
         ("Time", f"{brief.minimum} {brief.stop_note}"),
         ("Where", brief.record_in),
         ("Help", brief.help),
+        *((ASK_FOR_MISSED,) if brief.you_need else ()),
     )
     return tuple((label, text) for label, text in lines if text)
 

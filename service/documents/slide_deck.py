@@ -14,8 +14,13 @@ T = TypeVar("T")
 
 
 def key_slides(title: str, lines: Sequence[tuple[str, str]]) -> tuple[Slide, ...]:
-    """Numbered answers in two columns of large type, on as few slides as hold them."""
-    shares = dealt(lines, KEY_LINES, lambda line: lines_of(line[1], KEY_LINE_CHARACTERS))
+    """Numbered answers in two columns of large type, on as few slides as hold them, filled alike."""
+
+    def shared(most: int) -> list[list[tuple[str, str]]]:
+        return dealt(lines, most, lambda line: lines_of(line[1], KEY_LINE_CHARACTERS))
+
+    fewest = len(shared(KEY_LINES))
+    shares = next(made for most in range(1, KEY_LINES + 1) if len(made := shared(most)) <= fewest)
     return titled(title, [(KeyList(lines=tuple(share)),) for share in shares])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.models import Homework, Task
 from generator.pupil_view import PupilTask, pupil_task, question_labels
+from service.documents.answer_blocks import numbered
 from service.documents.content import Bank, Block, Bullets, Document, Figure, Lettered, Paragraph, Question
 from service.documents.letterhead import file_name, licence_line, watermark
 from service.documents.slide_deck import dealt, key_slides, lines_of, titled
@@ -44,7 +45,7 @@ def _asked(task: PupilTask) -> Iterator[Block]:
     yield Paragraph(text=task.stem)
     space = task.answer
     if space.left:
-        yield Bullets(items=space.left)
+        yield Bullets(items=numbered(space.left))
     if space.right or space.items:
         yield Lettered(items=space.right or space.items)
     if space.bank:

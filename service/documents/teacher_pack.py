@@ -56,7 +56,7 @@ def _at_a_glance(homework: Homework, marks: Marks) -> Iterator[Block]:
     limit = f" Limited by: {capacity.limited_by}." if capacity.limited_by else ""
     mend = f" To lift it: {capacity.mend}." if capacity.mend else ""
     own, total = sum(task.marks for task in core if task.marked_by is MarkedBy.SELF), sum(task.marks for task in core)
-    asked = f"{homework.request.minutes} minutes asked; {capacity.minutes} minutes of honest work found."
+    asked = f"{homework.request.minutes} minutes asked. This fills {capacity.minutes} minutes."
     rows = (
         ("Unit", f"{homework.unit.title}. {homework.unit.intent}".strip()),
         ("Length", f"{asked}{limit}{mend}"),
@@ -70,6 +70,14 @@ def _at_a_glance(homework: Homework, marks: Marks) -> Iterator[Block]:
         headings=("Mark in the corner", "Version", "Questions", "Marks", "Minutes"),
         rows=tuple(_version_row(marks[tier].value, tier, homework) for tier in Tier),
     )
+    if _asked_on(homework, Tier.EXTENSION) == _asked_on(homework, Tier.CORE):
+        one, other = marks[Tier.EXTENSION].value, marks[Tier.CORE].value
+        yield Paragraph(text=f"The {one} sheet asks the same questions as the {other}: print one of them.")
+
+
+def _asked_on(homework: Homework, tier: Tier) -> tuple[object, ...]:
+    """What a pupil reads on one sheet, but for its name."""
+    return tuple((task.stem, task.stimulus, task.response) for task in getattr(homework.tiers, tier.value))
 
 
 def _version_row(mark: str, tier: Tier, homework: Homework) -> tuple[str, ...]:
@@ -84,7 +92,7 @@ def _findings(homework: Homework, labels: dict[str, str]) -> Iterator[Block]:
         rows = tuple(_in_plain_words(finding, labels) for finding in homework.findings)
         yield Grid(headings=("Verdict", "What, and how to mend it"), rows=rows, shares=(1, 4))
     else:
-        yield Paragraph(text="No finding is recorded in this homework.")
+        yield Paragraph(text="No problems found.")
 
 
 def _in_plain_words(finding: Finding, labels: dict[str, str]) -> tuple[str, str]:

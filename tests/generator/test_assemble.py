@@ -3,8 +3,12 @@
 import hashlib
 from collections.abc import Callable
 
+from curriculum.models import Unit
 from generator.assemble import STARTER_QUESTIONS, canonical_json, with_findings
-from generator.models import Finding, Homework, MarkedBy, Severity
+from generator.brief import least_to_do
+from generator.grounding import Library
+from generator.models import Finding, Homework, HomeworkRequest, MarkedBy, Severity
+from generator.pipeline import generate_homework
 from generator.pupil_view import question_labels
 
 
@@ -60,9 +64,24 @@ def test_there_is_feedback_and_a_criterion_for_each_objective(three: list[Homewo
 
 def test_the_least_to_do_practises_every_objective(three: list[Homework]) -> None:
     for homework in three:
-        last = int(homework.pupil_brief.minimum.rstrip(".").rsplit(" ", 1)[-1])
+        said = homework.pupil_brief.minimum.rstrip(".").rsplit(" ", 1)[-1]
+        last = int(said) if said.isdigit() else len(homework.tiers.core)
         done = homework.tiers.core[:last]
         assert {name for task in done for name in task.objective_ids} == set(homework.request.objective_ids)
+
+
+def test_nobody_is_told_to_stop_after_the_last_question(three: list[Homework]) -> None:
+    core = three[0].tiers.core
+    last = tuple(task.model_copy(update={"objective_ids": ("only-here",)}) for task in core[-1:])
+    assert least_to_do((*core[:-1], *last), ("only-here",)) == "Do every question."
+    assert least_to_do((*last, *core[:-1]), ("only-here",)) == "If time is short, stop after question 1."
+
+
+def test_a_title_that_asks_takes_no_colon(packs: dict[str, Unit], library: Callable[..., Library]) -> None:
+    unit = packs["history-ks3-norman-conquest"].model_copy(update={"title": "Who won?"})
+    names = tuple(objective.id for objective in unit.objectives[:2])
+    request = HomeworkRequest(unit_id=unit.id, objective_ids=names, minutes=20)
+    assert generate_homework(request, unit, library(unit)).title == "Who won? homework"
 
 
 def test_findings_and_timings_do_not_change_the_content(homework: Callable[..., Homework]) -> None:

@@ -6,11 +6,12 @@ from typing import Any, TypeVar
 import pytest
 from pydantic import TypeAdapter
 
-from curriculum.models import Unit
+from curriculum.models import Knowledge, OrderKind, Sequence as Steps, Unit
 from generator.assemble import canonical_json
 from generator.errors import BadRequest
+from generator.grounding import Grounding
 from generator.models import Finding, Homework, HomeworkRequest, Outcome, Severity
-from generator.pipeline import ROUNDS_OF_REPAIR, Checked, StageDone, generate_homework
+from generator.pipeline import ROUNDS_OF_REPAIR, Checked, StageDone, gather_offers, generate_homework
 from generator.stages import WorkStage, run_now
 
 T = TypeVar("T")
@@ -146,3 +147,18 @@ def test_a_stored_result_gives_the_same_bytes_wherever_work_was_cut(generate: Ge
         assert memory.worked == stages - keep
         assert canonical_json(again) == canonical_json(plain)
         assert again.findings == plain.findings
+
+
+def test_two_units_of_one_seed_are_not_mixed_alike(ground: Callable[..., Grounding]) -> None:
+    """The unit is part of the seed: one seed alone gave the same letters in four subjects."""
+    steps = Steps(
+        id="s",
+        title="how it goes",
+        kind=OrderKind.PROCESS,
+        instruction="from first to last",
+        steps=("It starts.", "It grows.", "It turns.", "It slows.", "It ends."),
+    )
+    units = [ground(Knowledge(sequences=(steps,)), id=f"unit-{n}") for n in range(8)]
+    keys = {gather_offers(unit, 1)[0].task.answer.canonical for unit in units}
+    assert len(keys) > 1
+    assert gather_offers(units[0], 1) == gather_offers(units[0], 1), "the same unit and seed give the same offers"

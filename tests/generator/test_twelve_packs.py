@@ -74,8 +74,12 @@ def test_earlier_learning_comes_first_and_then_demand_rises(three: list[Homework
             earlier = [bool(task.retrieves) for task in tasks]
             assert earlier == sorted(earlier, reverse=True)
             assert any(earlier)
-            demands = [task.demand for task in tasks if not task.retrieves]
-            assert demands == sorted(demands)
+            added = [task.tier is Tier.EXTENSION and task.derived_from is None for task in tasks]
+            assert added == sorted(added), "deeper questions come last: their numbers count on"
+            for deeper in (False, True):
+                run = zip(tasks, added, strict=True)
+                demands = [task.demand for task, own in run if own is deeper and not task.retrieves]
+                assert demands == sorted(demands)
 
 
 def test_every_objective_is_practised_in_every_tier(three: list[Homework]) -> None:

@@ -93,10 +93,15 @@ def missing(rng: Random, pairs: Sequence[Pair], within_one: bool = False) -> Exe
     )
     equation = f"x + {exact(b)} = {exact(whole)}" if added else f"{exact(whole)} - x = {exact(a)}"
     backwards = f"Work backwards: ${shown} - {tex(exact(known))}$"
-    # There is no sign to misread here: the pupil has to think of the inverse.
-    no_inverse = NamedError(
-        exact(whole + known), "added the two numbers in the question", "Use the inverse operation to work backwards."
+    # There is no sign to misread here. Undoing an addition is the inverse; what was taken away is found by taking away.
+    start, left = f"${shown}$", f"${tex(exact(known))}$"
+    reply = (
+        "Use the inverse operation to work backwards."
+        if added
+        else f"You start with {start} and {left} is left. Take {left} from {start} to find what was taken away."
     )
+    lead = "Use the inverse operation." if added else "Take what is left from what you started with."
+    no_inverse = NamedError(exact(whole + known), "added the two numbers in the question", reply)
     found = (no_inverse,) if bottom else (*slips(whole, known, "-", value)[:-1], no_inverse)
     return Exercise(
         stem=f"{question}\n\nWork out the number.",
@@ -108,7 +113,8 @@ def missing(rng: Random, pairs: Sequence[Pair], within_one: bool = False) -> Exe
         errors=errors_beside(exact(value), *found),
         verify=f"solve({equation}, x)",
         prompt="Draw a bar for the whole. Which part of it do you know?",
-        clue=f"Use the inverse operation. {SAME_CLUE if bottom else CLUE}",
+        clue=f"{lead} {SAME_CLUE if bottom else CLUE}",
+        kind="added" if added else "taken",
     )
 
 

@@ -51,7 +51,8 @@ def style_source(document: Document) -> str:
 
 def _style(document: Document) -> str:
     """The style of a layout, with the sizes of this document; it holds no text of the document."""
-    return "\n".join((_css("page"), _css(document.layout), *size_rules(document)))
+    names = ("pack", "landscape") if document.layout == "landscape" else (document.layout,)
+    return "\n".join((_css("page"), *map(_css, names), *size_rules(document)))
 
 
 @lru_cache

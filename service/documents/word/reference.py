@@ -3,14 +3,13 @@
 import io
 import zipfile
 from functools import lru_cache
-from typing import Literal
 from xml.sax.saxutils import quoteattr
 
 from curriculum.models import Frozen
+from service.documents.content import Layout
 from service.documents.word.pandoc import default_reference
 from service.documents.word.styles import BODY_PT, FONT, FULL_WIDTH, INK, LINE_PT, PARAGRAPHS, ParagraphStyle
 
-Layout = Literal["sheet", "pack", "slides"]
 TWIPS_A_MM = 1440 / 25.4
 TWIPS_A_POINT = 20
 SINGLE_LINE = 1.22
@@ -28,6 +27,7 @@ class Paper(Frozen):
 PAPERS: dict[Layout, Paper] = {
     "sheet": Paper(width=210, height=297, margin=20, scale=1),
     "pack": Paper(width=210, height=297, margin=18, scale=11 / 12),
+    "landscape": Paper(width=297, height=210, margin=15, scale=11 / 12),
     "slides": Paper(width=297, height=167, margin=12, scale=1.5),
 }
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -50,7 +50,7 @@ TABLES = """
 <w:tblPr><w:tblBorders>{dashes}</w:tblBorders></w:tblPr></w:style>"""
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def reference_document(layout: Layout) -> bytes:
     """A .docx without words: British English, our styles, 12 pt on a sheet, larger on slides."""
     with zipfile.ZipFile(io.BytesIO(default_reference())) as pandocs:

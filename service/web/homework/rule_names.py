@@ -41,11 +41,11 @@ RULES: dict[str, tuple[str, str]] = {
         "Little marking for you",
         "Pupils mark at least 80 % of the marks; you mark one answer of at most 6 marks.",
     ),
-    "safeguarding": ("Nothing hurtful", "No prejudiced or hurtful claim is asked, offered or put in a pupil's mouth."),
+    "safeguarding": ("Nothing hurtful", "No prejudiced or hurtful claim is asked, offered or put in a pupil’s mouth."),
     "contradiction": ("Nothing against what was taught", "No answer says the opposite of a point of its own lesson."),
     "sense": ("Words are meant as in the subject", "A definition fits the subject it stands in."),
     "teacher-talk": (
-        "Pupils' pages speak to pupils",
+        "Sheets speak to pupils",
         "Nothing meant for teachers stands on a sheet or in what pupils mark by.",
     ),
     "documentation": (

@@ -32,7 +32,7 @@ from service.web.homework.words import DEMANDS
 LEADS = {
     Tier.CORE: "",
     Tier.SCAFFOLDED: "The same questions with ways in. Wording and order follow the core sheet; edit the supports here.",
-    Tier.EXTENSION: "Fewer of the core questions, and deeper ones (E1, E2 ...) in their place.",
+    Tier.EXTENSION: "Fewer of the core questions, and deeper ones in their place, numbered on from the last core question.",
 }
 
 

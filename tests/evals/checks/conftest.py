@@ -242,7 +242,7 @@ def homework() -> Homework:
         parity=_parity(core),
         starter=(),
         self_marking=tuple(
-            KeyLine(n=task.id.rsplit("-", 1)[-1], answer=task.answer.canonical) for task in (*core, tiers.extension[-1])
+            KeyLine(n=str(n), answer=task.answer.canonical) for n, task in enumerate((*core, tiers.extension[-1]), 1)
         ),
         class_feedback=tuple(
             FeedbackStem(

@@ -195,13 +195,19 @@ def test_dull_feedback_is_found(homework: Homework, found: Found, text: str) -> 
     assert found(homework.model_copy(update={"class_feedback": (row,)}), "documentation")
 
 
-@pytest.mark.parametrize("fields", [{"why": ""}, {"help": "TBC"}, {"you_need": ()}, {"success_criteria": ("",)}])
+@pytest.mark.parametrize("fields", [{"why": ""}, {"help": "TBC"}, {"you_need": ("",)}, {"success_criteria": ("",)}])
 def test_a_brief_that_says_nothing_is_found(homework: Homework, found: Found, fields: dict[str, Any]) -> None:
     brief = homework.pupil_brief.model_copy(update=fields)
 
     findings = found(homework.model_copy(update={"pupil_brief": brief}), "documentation")
 
     assert findings[0].where == f"pupil_brief.{next(iter(fields))}"
+
+
+def test_where_little_can_be_said_to_an_absent_pupil_nothing_need_be(homework: Homework, found: Found) -> None:
+    brief = homework.pupil_brief.model_copy(update={"you_need": ()})
+
+    assert not found(homework.model_copy(update={"pupil_brief": brief}), "documentation")
 
 
 def test_the_honest_homework_is_curated(homework: Homework) -> None:

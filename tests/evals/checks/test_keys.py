@@ -9,6 +9,8 @@ from curriculum.models import Badge
 from generator.models import (
     Answer,
     Choice,
+    Classify,
+    ClassifyItem,
     Cloze,
     Finding,
     Gap,
@@ -108,6 +110,15 @@ CHOICE = Choice(
 CLOZE = Cloze(gaps=(Gap(n=1, answer="cells"), Gap(n=2, answer="nucleus")), bank=("cells", "nucleus", "sap"))
 MATCH = Match(left=("nucleus", "vacuole"), right=("sap", "control"), pairs=((0, 1), (1, 0)), shown_order=(1, 0))
 ORDER = Order(items=("cell", "tissue", "organ"), shown_order=(2, 0, 1))
+CLASSIFY = Classify(
+    groups=("living", "not living"),
+    items=(
+        ClassifyItem(text="moss", group="living"),
+        ClassifyItem(text="oak", group="living"),
+        ClassifyItem(text="sand", group="not living"),
+    ),
+    shown_order=(1, 2, 0),
+)
 TABLE = Table(columns=("", "plant", "animal"), rows=(("wall", "has one", "has none"),), blanks=((0, 1), (0, 2)))
 
 
@@ -121,6 +132,7 @@ TABLE = Table(columns=("", "plant", "animal"), rows=(("wall", "has one", "has no
         ("Match.", MATCH, "1 – A; 2 – B", "1 – B; 2 – A"),
         ("Put in order.", ORDER, "B C A", "A C B"),
         ("Put in order.", ORDER, "cell, tissue, organ", "organ, tissue, cell"),
+        ("Sort.", CLASSIFY, "living: A, C; not living: B", "living: A, B; not living: C"),
         ("True or false? **All life is cells.**", TrueFalse(answer=True), "True.", "False."),
         ("Compare.", TABLE, "wall: plant – has one, animal – has none", "wall: plant – has one, animal – has two"),
     ],

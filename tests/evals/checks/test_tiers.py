@@ -100,6 +100,23 @@ def test_demand_rises(homework: Homework, make_task: Make, demands: tuple[int, .
     assert (list(Ramped().look(Evidence(only))) == []) is ramp
 
 
+@pytest.mark.parametrize(
+    ("shared", "deeper", "ramp"),
+    [((1, 2, 4), (3, 3), True), ((1, 2, 3), (4, 3), False), ((3, 1, 1), (3, 4), False)],
+)
+def test_the_extension_sheet_rises_twice(
+    homework: Homework, make_task: Make, shared: tuple[int, ...], deeper: tuple[int, ...], ramp: bool
+) -> None:
+    def row(name: str, demands: tuple[int, ...], origin: str | None) -> tuple[Task, ...]:
+        made = (make_task(f"{name}-{n}", f"Question {n}", "cells", demand=d) for n, d in enumerate(demands, 1))
+        return tuple(task.model_copy(update={"tier": Tier.EXTENSION, "derived_from": origin}) for task in made)
+
+    tasks = (*row("extension", shared, "core-1"), *row("extension-E", deeper, None))
+    only = homework.model_copy(update={"tiers": Tiers(core=(), scaffolded=(), extension=tasks)})
+
+    assert (list(Ramped().look(Evidence(only))) == []) is ramp
+
+
 def test_minutes_far_from_the_request_are_found(homework: Homework, found: Found) -> None:
     asked = homework.request.model_copy(update={"minutes": 45})
     longer = homework.model_copy(update={"request": asked, "capacity": Capacity(minutes=45)})

@@ -85,15 +85,16 @@ def test_the_new_question_takes_the_place_and_the_ids_of_the_old(
 
 
 def test_a_deeper_question_gives_way_to_a_deeper_one(
-    cells: Homework, grounding: Callable[[Homework], Grounding]
+    homework: Callable[..., Homework], grounding: Callable[[Homework], Grounding]
 ) -> None:
-    old = deeper(cells)
-    after = regenerate_task(cells, old.id, grounding(cells), seed=4).homework
+    play = homework("english-ks3-a-midsummer-nights-dream")
+    old = deeper(play)
+    after = regenerate_task(play, old.id, grounding(play), seed=4).homework
     new = next(task for task in after.tiers.extension if task.id == old.id)
     assert new.stem != old.stem
     assert new.demand >= 3
     assert new.derived_from is None
-    assert (after.tiers.core, after.tiers.scaffolded) == (cells.tiers.core, cells.tiers.scaffolded)
+    assert (after.tiers.core, after.tiers.scaffolded) == (play.tiers.core, play.tiers.scaffolded)
 
 
 def test_an_edited_question_still_uses_up_its_knowledge(
@@ -147,18 +148,19 @@ def test_an_added_question_comes_with_its_supported_version_in_its_place(
 
 
 def test_a_question_can_be_added_to_the_extension_sheet_alone(
-    cells: Homework, grounding: Callable[[Homework], Grounding]
+    homework: Callable[..., Homework], grounding: Callable[[Homework], Grounding]
 ) -> None:
-    ground = grounding(cells)
-    choice = additions(cells, Tier.EXTENSION, ground, seed=8, limit=1)[0]
-    after = add_task(cells, choice, ground, tier=Tier.EXTENSION).homework
-    assert (after.tiers.core, after.tiers.scaffolded) == (cells.tiers.core, cells.tiers.scaffolded)
+    play = homework("english-ks3-a-midsummer-nights-dream")
+    ground = grounding(play)
+    choice = additions(play, Tier.EXTENSION, ground, seed=8, limit=1)[0]
+    after = add_task(play, choice, ground, tier=Tier.EXTENSION).homework
+    assert (after.tiers.core, after.tiers.scaffolded) == (play.tiers.core, play.tiers.scaffolded)
     added = next(task for task in after.tiers.extension if task.id == f"extension-{choice.key}")
     assert added.demand >= 3
     assert added.derived_from is None
     for refused in (
-        lambda: additions(cells, Tier.SCAFFOLDED, ground, seed=1),
-        lambda: add_task(cells, choice, ground, tier=Tier.SCAFFOLDED),
+        lambda: additions(play, Tier.SCAFFOLDED, ground, seed=1),
+        lambda: add_task(play, choice, ground, tier=Tier.SCAFFOLDED),
     ):
         with pytest.raises(BadChange, match="add the question there"):
             refused()

@@ -34,6 +34,15 @@ def test_a_stored_cause_is_asked_for(offers: Offers) -> None:
     assert offer.starter
 
 
+def test_wordings_that_the_pack_accepts_are_named_for_the_marker(offers: Offers) -> None:
+    fact = ICE.model_copy(update={"accept": ("it is lighter",)})
+    point = offers(ExplainWhy(), Knowledge(facts=(fact,)))[0].task.marking.points[0]
+    assert point.accept == ("it is lighter", "the same idea in other words")
+    gapped = fact.model_copy(update={"gap": fact.text.split()[0]})
+    point = offers(ExplainWhy(), Knowledge(facts=(gapped,)))[0].task.marking.points[0]
+    assert point.accept == ("the same idea in other words",), "the other words are for the gap"
+
+
 def test_terms_that_the_cause_needs_are_given_to_use(offers: Offers) -> None:
     offer = offers(ExplainWhy(), Knowledge(facts=(RUST,), terms=(OXYGEN,)))[0]
     assert "Use this word in your answer: **oxygen**" in offer.task.stem

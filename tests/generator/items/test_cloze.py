@@ -92,8 +92,12 @@ ORGANS = (
 def test_a_quiz_question_has_a_tempting_answer_of_the_same_category(offers: Offers) -> None:
     offer = offers(QuizQuestion(), Knowledge(facts=(NEPHRON,), terms=ORGANS))[0]
     assert offer.extension_only
-    assert offer.task.marks == 0
-    assert offer.task.answer.canonical.endswith("Answer: kidney. Tempting wrong answer: liver")
+    assert offer.task.marks == len(offer.task.marking.points) == 2
+    assert "Answer: kidney. Tempting wrong answer: liver." in offer.task.answer.canonical
+
+
+def test_no_quiz_question_is_written_in_mathematics(offers: Offers) -> None:
+    assert offers(QuizQuestion(), Knowledge(facts=(NEPHRON,), terms=ORGANS), subject="mathematics") == []
 
 
 @pytest.mark.parametrize(

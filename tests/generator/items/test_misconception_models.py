@@ -101,7 +101,28 @@ def test_the_stored_wrong_words_are_put_right_in_the_key(offers: Offers) -> None
     task = offers(TrueFalseCorrect(), know(claim))[0].task
     assert isinstance(task.response, TrueFalse)
     assert task.response.correction == "The Earth turns."
-    assert task.answer.accept == (HEAVY.reply,)
+    assert task.answer.canonical == "The Earth turns."
+    assert task.answer.accept == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "said"),
+    [
+        (r"$\frac{6}{9}$", r"$\frac{2}{3}$", r"Look again at $\frac{6}{9}$. Is it in its simplest form?"),
+        (
+            r"$\frac{2}{5}$",
+            r"$\frac{5}{6}$",
+            r"Look again at $\frac{2}{5}$. Work it out for yourself. What do you get?",
+        ),
+        ("greater than", "less than", "Look again at the words ‘greater than’. What should stand there?"),
+    ],
+)
+def test_help_in_mathematics_asks_something_of_the_expression(
+    offers: Offers, wrong: str, right: str, said: str
+) -> None:
+    claim = HEAVY.model_copy(update={"claim": f"The answer is {wrong} here.", "wrong": wrong, "right": right})
+    made = offers(TrueFalseCorrect(), know(claim), subject="mathematics")[0]
+    assert [support.text for support in made.scaffold.supports] == [said]
 
 
 def test_a_reply_in_two_sentences_earns_two_marks_unless_nobody_checked_it(offers: Offers) -> None:

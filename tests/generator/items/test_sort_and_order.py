@@ -8,7 +8,7 @@ from curriculum.models import Comparison, Dimension, Group, Knowledge, OrderKind
 from generator.items import Offer
 from generator.items.compare_two import CompareTwo
 from generator.items.put_in_order import PutInOrder
-from generator.items.sort_groups import SortGroups
+from generator.items.sort_groups import SortGroups, placement_points
 from generator.models import Classify, Order, Table
 
 STEPS = ("The seed takes in water.", "The root grows down.", "The shoot grows up.", "The first leaves open.")
@@ -67,6 +67,30 @@ def test_items_are_sorted_into_their_own_groups(offers: Offers, seed: int) -> No
     assert sorted(response.shown_order) == list(range(len(response.items)))
     assert list(response.shown_order) != sorted(response.shown_order)
     assert len(response.items) == 6
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_key_gives_the_letters_that_pupils_write(offers: Offers, seed: int) -> None:
+    task = offers(SortGroups(), Knowledge(sortings=(METALS,)), seed=seed)[0].task
+    assert isinstance(task.response, Classify)
+    printed = [task.response.items[index] for index in task.response.shown_order]
+    stated = dict(part.split(": ") for part in task.answer.canonical.split("; "))
+    for name, letters in stated.items():
+        placed = {printed[ord(letter) - ord("A")].text for letter in letters.split(", ")}
+        assert placed == {item.text for item in task.response.items if item.group == name}
+
+
+@pytest.mark.parametrize(
+    ("count", "texts"),
+    [
+        (3, ["two right", "all three right: 2 marks in all"]),
+        (4, ["two right", "three right: 2 marks in all", "all four right: 3 marks in all"]),
+        (6, ["three right", "four or five right: 2 marks in all", "all six right: 3 marks in all"]),
+        (9, ["five or six right", "seven or eight right: 2 marks in all", "all nine right: 3 marks in all"]),
+    ],
+)
+def test_marks_count_right_placements_so_a_blank_earns_none(count: int, texts: list[str]) -> None:
+    assert [point.text for point in placement_points(count)] == texts
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from curriculum.models import Badge, Fact, Knowledge, Term
 from generator.items import Offer
-from generator.items.teach_someone import TeachSomeone
+from generator.items.teach_someone import TeachSomeone, meaning_of
 from generator.models import MarkedBy
 
 TERMS = (
@@ -54,3 +54,15 @@ def test_from_imported_facts_pupils_write_three_things_and_tick_them(offers: Off
 )
 def test_too_little_gives_no_lesson_to_teach(offers: Offers, known: Knowledge, fields: dict[str, object]) -> None:
     assert offers(TeachSomeone(), known, **({"subject": "geography"} | fields)) == []
+
+
+@pytest.mark.parametrize(
+    ("definition", "said"),
+    [
+        ("the magnifying part nearest to the slide", "‘Lens’ means the magnifying part nearest to the slide."),
+        ("magnifies what lies on the slide", "‘Lens’: magnifies what lies on the slide."),
+        ("glass that magnifies", "‘Lens’ means glass that magnifies."),
+    ],
+)
+def test_the_model_answer_gives_meanings_in_sentences(definition: str, said: str) -> None:
+    assert meaning_of(Term(id="t", term="lens", definition=definition)) == said

@@ -157,6 +157,16 @@ def test_a_parallel_question_is_never_the_target(one: Skill, level: int) -> None
         assert other.value != target.value
 
 
+def test_what_was_taken_away_is_found_by_taking_away_what_is_left() -> None:
+    """Subtracting is not undone by adding here, so neither the reply nor the example may lead there."""
+    skill_ = skill("fractions-add")
+    drawn = [one for one in draws(skill_, 3, 60) if one.kind.endswith("taken")]
+    assert drawn
+    for one in drawn:
+        assert "inverse" not in one.clue + " ".join(error.reply for error in one.errors)
+        assert "subtracted from" in parallel_to(one, skill_, Random(4)).stem
+
+
 def test_a_faded_example_shows_all_lines_but_the_last() -> None:
     exercise = skill("fractions-add").draw(Random(1), 1)
     example = faded(exercise)

@@ -70,3 +70,28 @@ def test_the_promise_is_what_comes(desk: Desk, packs: Library) -> None:
 def test_only_whole_ids_become_numbers(packs: Library) -> None:
     unit = packs.unit(RIVERS)
     assert numbered("objective LO1 or LO10, XLO1 and LO8", unit) == "objective 1 or LO10, XLO1 and 8"
+
+
+def test_a_capacity_that_was_asked_for_is_not_planned_again(desk: Desk, packs: Library) -> None:
+    unit = packs.unit(RIVERS)
+    asked = asking((unit.objectives[0].id,), 25)
+    first = capacity_of(desk, asked, unit)
+    due = asked.model_copy(update={"due": "2026-11-30", "class_label": "8B"})
+    assert capacity_of(desk, due, unit) is first
+    assert capacity_of(desk, asked.model_copy(update={"minutes": 30}), unit) is not first
+
+
+def test_a_unit_that_changed_under_its_id_is_planned_anew(desk: Desk, packs: Library) -> None:
+    unit = packs.unit(RIVERS)
+    asked = asking((unit.objectives[0].id,), 40)
+    whole = capacity_of(desk, asked, unit)
+    poorer = unit.model_copy(
+        update={
+            "objectives": (
+                unit.objectives[0].model_copy(
+                    update={"knowledge": Knowledge(terms=unit.objectives[0].knowledge.terms[:2])}
+                ),
+            )
+        }
+    )
+    assert capacity_of(desk, asked, poorer).minutes < whole.minutes

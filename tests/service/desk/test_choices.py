@@ -89,3 +89,10 @@ def test_a_unit_is_told_by_its_years_or_its_stage() -> None:
     assert about_unit("science", 4, (10, 11)) == "Science, Years 10 and 11"
     assert about_unit("music", 2, (3, 4, 5)) == "Music, Years 3 to 5"
     assert about_unit("music", 2, ()) == "Music, Key stage 2"
+
+
+def test_a_unit_that_only_comes_near_the_words_stands_apart(packs: Library) -> None:
+    found = find_units(packs, words="flooding")
+    assert [unit.title for unit in found.units] == ["Rivers and flooding"]
+    assert found.total == 1
+    assert "Rivers and flooding" not in [unit.title for unit in found.less_close]

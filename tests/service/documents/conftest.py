@@ -114,7 +114,7 @@ class Maker:
                 ),
             ),
             starter=(core[0].model_copy(update={"id": "starter-1", "rationale": "If many miss this, reteach cells."}),),
-            self_marking=(KeyLine(n="1", answer="KEYanswer1"), KeyLine(n="E1", answer="KEYanswerE1")),
+            self_marking=(KeyLine(n="1", answer="KEYanswer1"), KeyLine(n="13", answer="KEYanswer13")),
             class_feedback=(FeedbackStem(objective_id="LO1", secure="You are secure.", next="Next, learn the names."),),
             self_assessment=(
                 "I can name the parts of a cell: not yet / nearly / yes",

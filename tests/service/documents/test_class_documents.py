@@ -1,7 +1,7 @@
 """What a teacher fills in for a class: the feedback slip and the mark sheet."""
 
 from generator.models import FeedbackStem, Homework
-from service.documents.content import CutLine, Facts, Grid
+from service.documents.content import Bullets, CutLine, Grid
 from service.documents.feedback_slip import feedback_slip
 from service.documents.mark_sheet import mark_sheet
 from service.documents.pdf import page_count
@@ -32,8 +32,8 @@ def test_a_next_step_stands_under_its_objective_unless_it_names_it(homework: Hom
 
 def test_the_mark_sheet_has_a_column_for_each_number_and_its_objective(homework: Homework) -> None:
     grid = next(block for block in mark_sheet(homework).blocks if isinstance(block, Grid))
-    assert grid.headings == ("Pupil code", *(f"{n} [2]" for n in range(1, 13)), "E1 [2]", "Total")
-    assert grid.rows[0] == ("Objective", *("A",) * 13, "")
+    assert grid.headings == ("Pupil code", *(f"{n} [2]" for n in range(1, 13)), "13 [2]", "Total")
+    assert grid.rows[0] == ("Objective", *("1",) * 13, "")
     assert len({len(row) for row in grid.rows}) == 1
 
 
@@ -42,5 +42,18 @@ def test_the_mark_sheet_fits_a_page_with_a_whole_class(homework: Homework) -> No
     grid = next(block for block in sheet.blocks if isinstance(block, Grid))
     assert page_count(sheet) == 1
     assert len(grid.rows) > 25
-    facts = next(block for block in sheet.blocks if isinstance(block, Facts))
-    assert facts.rows == (("A", "Name the parts of a cell."),)
+    assert sheet.blocks[-1] == Bullets(items=("Name the parts of a cell.",), ordered=True)
+    assert "Totals: square 24, circle 24, triangle 10." in sheet.model_dump_json()
+
+
+def test_many_questions_stand_on_a_page_on_its_side_and_more_in_a_second_table(homework: Homework) -> None:
+    def with_questions(count: int) -> Homework:
+        core = tuple(homework.tiers.core[0].model_copy(update={"id": f"core-{n}"}) for n in range(count))
+        tiers = homework.tiers.model_copy(update={"core": core, "scaffolded": (), "extension": ()})
+        return homework.model_copy(update={"tiers": tiers})
+
+    assert mark_sheet(with_questions(14)).layout == "pack"
+    assert mark_sheet(with_questions(15)).layout == "landscape"
+    tables = [block for block in mark_sheet(with_questions(30)).blocks if isinstance(block, Grid)]
+    assert [len(table.headings) for table in tables] == [1 + 15, 1 + 15 + 1]
+    assert [table.headings[-1] for table in tables] == ["15 [2]", "Total"]

@@ -7,10 +7,22 @@ import pytest
 
 from generator.models import Homework, Task, Tier
 from generator.pupil_view import pupil_sheet as printed_tasks
-from service.documents.content import Block, CutLine, Document, Grid, Heading, Help, PageBreak, Question, WriteLines
+from service.documents.content import (
+    Block,
+    CutLine,
+    Document,
+    Grid,
+    Heading,
+    Help,
+    PageBreak,
+    Question,
+    TickTable,
+    Together,
+    WriteLines,
+)
 from service.documents.marks import Mark
 from service.documents.pdf import page_count
-from service.documents.pupil_sheet import pupil_sheet
+from service.documents.pupil_sheet import pupil_sheet, pupil_sheets
 from service.documents.sheet import SheetOptions, Supports
 
 VERSION_WORDS = re.compile(r"\b(core|scaffold\w*|extension|SEND|supported?|tier|lower|higher)\b", re.I)
@@ -56,21 +68,35 @@ def test_every_question_stands_on_the_sheet_with_its_marks(homework: Homework, t
     assert sum(marks) == sum(task.marks for task in tasks)
 
 
-def test_the_brief_and_what_an_absent_pupil_needs_stand_on_the_sheet(homework: Homework) -> None:
+def test_the_brief_stands_on_the_sheet_and_what_an_absent_pupil_needs_does_not(homework: Homework) -> None:
     sheet = pupil_sheet(homework, Tier.CORE, Mark.SQUARE, ON_SCREEN)
     page = sheet.model_dump_json()
     brief = homework.pupil_brief
-    for text in (brief.what, brief.why, brief.minimum, brief.record_in, brief.help, brief.stop_note, *brief.you_need):
+    for text in (
+        brief.what,
+        brief.why,
+        brief.minimum,
+        brief.record_in,
+        brief.help,
+        brief.stop_note,
+        "Ask for the page ‘If you missed a lesson’.",
+    ):
         assert text in page
     assert sheet.facts == ("History · Year 7", "Due Friday 9 January", "About 20 minutes", "24 marks")
     headings = [block.text for block in sheet.blocks if isinstance(block, Heading)]
-    assert headings == ["Remember", "Use", "Think further", "If you missed a lesson"]
+    assert headings == ["Remember", "Use", "Think further"]
+    for text in brief.you_need:
+        assert text not in page, "it answers questions"
 
 
 def test_self_and_peer_assessment_stand_on_every_variant(homework: Homework) -> None:
     for options in (ON_SCREEN, SheetOptions()):
         page = pupil_sheet(homework, Tier.CORE, Mark.SQUARE, options).model_dump_json()
-        for text in (*homework.pupil_brief.success_criteria, *homework.peer_assessment, "I will look again at number"):
+        for text in (
+            *homework.pupil_brief.success_criteria,
+            "In class: read your partner",
+            "I will look again at number",
+        ):
             assert text in page
 
 
@@ -96,10 +122,14 @@ def test_a_strip_comes_last_and_holds_every_support_under_its_number(homework: H
     few = with_scaffolded(homework, 3)
     sheet = pupil_sheet(few, Tier.SCAFFOLDED, Mark.CIRCLE, SheetOptions(supports="strip"))
     assert not of(sheet, Help)
-    assert isinstance(sheet.blocks[-2], CutLine)
-    strip = sheet.blocks[-1]
+    whole = sheet.blocks[-1]
+    assert isinstance(whole, Together), "a strip never breaks over a page"
+    cut, strip = whole.blocks
+    assert isinstance(cut, CutLine)
     assert isinstance(strip, Grid)
-    assert strip.rows == (("1, 2, 3", "**Steps:** 1. Look. 2. Choose."),), "questions with the same supports share them"
+    assert strip.rows == (("1, 2, 3", "**Steps:** 1\\. Look.\n\n2\\. Choose."),), (
+        "questions with the same supports share them"
+    )
 
 
 @pytest.mark.parametrize("supports", [None, "strip", "back"])
@@ -143,6 +173,27 @@ def test_for_a_screen_nothing_is_given_up(make_homework: Callable[..., Homework]
     screen = pupil_sheet(homework, Tier.SCAFFOLDED, Mark.CIRCLE, ON_SCREEN)
     assert len(of(screen, Help)) == len(homework.tiers.scaffolded)
     assert max(block.count for block in every(screen.blocks) if isinstance(block, WriteLines)) == 6
+
+
+@pytest.mark.parametrize("minutes", [20, 60])
+def test_a_question_has_the_same_room_on_every_sheet(make_homework: Callable[..., Homework], minutes: int) -> None:
+    homework = make_homework("Say what you know of castles, and of cells. " * 40, minutes)
+    sheets = pupil_sheets(homework, dict.fromkeys(Tier, Mark.SQUARE))
+    rooms = [
+        {
+            question.label: [
+                block for block in question.blocks if block.kind in ("write_lines", "sort_table", "verdict")
+            ]
+            for question in every(sheet.blocks)
+            if isinstance(question, Question)
+        }
+        for sheet in sheets.values()
+    ]
+    core, supported, deeper = rooms
+    assert supported == core
+    assert all(room == core[label] for label, room in deeper.items() if label in core)
+    ticks = {bool(of(sheet, TickTable)) for sheet in sheets.values()}
+    assert len(ticks) == 1
 
 
 def test_a_draft_says_so_and_a_final_print_does_not(homework: Homework) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.models import Homework, Tier
+from generator.models import CommonError, Homework, Tier
 from generator.pupil_view import question_labels
 from service.documents.html import document_html
 from service.documents.marking_table import marking_table
@@ -21,8 +21,9 @@ def words_of(homework: Homework) -> str:
     "text",
     [
         "KEYcanonical1", "KEYaccept", "KEYmethod", "KEYreject", "M1", "KEYlevel", "KEYmodel12", "KEYerror", "KEYreply",
-        "KEYreason", "KEYfade", "KEYchange", "KEYexemplar", "from Oak, unchecked", "computed and checked", "curated",
-        "nth(3, 5, 7)", "This task addresses cells, number 3.", "too few facts", "add facts", "Worth a look",
+        "KEYreason", "KEYfade", "KEYchange", "KEYexemplar", "from Oak, unchecked", "computed and checked", "written by people",
+        "read before you set it", "This fills 20 minutes.", "The answer was worked out afresh",
+        "This task addresses cells, number 3.", "too few facts", "add facts", "Worth a look",
         "Demand falls. Swap two tasks.", "You are secure.", "Next, learn the names.",
         "If many miss this, reteach cells.",
         "OGL 3.0", "Contains public sector information.", "hexagon scaffolded", "22 of 24 marks",
@@ -45,7 +46,7 @@ def test_marking_comes_before_the_background(homework: Homework) -> None:
 
 def test_each_question_is_marked_in_one_row(homework: Homework) -> None:
     table = marking_table(homework, question_labels(homework))
-    assert [row[0] for row in table.rows] == [*(f"{n} [2]" for n in range(1, 13)), "E1 [2]"]
+    assert [row[0] for row in table.rows] == [*(f"{n} [2]" for n in range(1, 13)), "13 [2]"]
 
 
 def test_a_key_that_the_mark_points_say_is_not_said_again(homework: Homework) -> None:
@@ -72,3 +73,18 @@ def test_a_reason_names_an_objective_by_its_number(homework: Homework) -> None:
     task = homework.tiers.core[0].model_copy(update={"rationale": "It addresses ‘Name the parts of a cell’ because."})
     tiers = homework.tiers.model_copy(update={"core": (task, *homework.tiers.core[1:])})
     assert "It addresses objective 1 because." in words_of(homework.model_copy(update={"tiers": tiers}))
+
+
+def test_a_wrong_option_is_answered_once(homework: Homework) -> None:
+    choice = homework.tiers.core[3]
+    slip = CommonError(error="It is dead", reply="KEYreason")
+    task = choice.model_copy(update={"marking": choice.marking.model_copy(update={"common_errors": (slip,)})})
+    changed = homework.model_copy(update={"tiers": homework.tiers.model_copy(update={"core": (task,)})})
+    assert marking_table(changed, question_labels(changed)).rows[0][2] == "It is dead → KEYreason"
+
+
+def test_the_same_questions_on_two_sheets_are_printed_once(homework: Homework) -> None:
+    said = "The triangle sheet asks the same questions as the square: print one of them."
+    assert said not in words_of(homework)
+    same = homework.tiers.model_copy(update={"extension": homework.tiers.core})
+    assert said in words_of(homework.model_copy(update={"tiers": same}))

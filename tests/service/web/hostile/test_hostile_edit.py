@@ -11,9 +11,10 @@ from service.store.errors import EditedMeanwhile
 from service.store.records import Stored
 
 MEDIA = ("html", "pdf", "docx")
+TOO_WIDE = 90
 TEXTS = {
     "only marks of maths": "$${}*",
-    "table too wide for paper": "|" + "a|" * 600 + "\n|" + "-|" * 600 + "\n|" + "1|" * 600,
+    "table too wide for paper": "|" + "a|" * TOO_WIDE + "\n|" + "-|" * TOO_WIDE + "\n|" + "1|" * TOO_WIDE,
     "deep brackets": "$" + "{" * 1_900 + "}" * 1_900 + "$",
     "deep fractions": "$" + r"\frac{1}{" * 150 + "2" + "}" * 150 + "$",
     "macros": r"$\def\a{\a\a}\a \newcommand{\b}{\b}$",
@@ -33,6 +34,16 @@ def test_every_document_can_still_be_made(client: TestClient, homework: Stored, 
         statuses = [client.get(f"{path}/documents/{document}.{medium}").status_code for medium in MEDIA]
         assert statuses == [200, 200, 200], document
     assert client.get(f"/homeworks/{homework.card.id}/core").status_code == 200
+
+
+def test_what_no_paper_could_hold_is_refused_in_one_line(client: TestClient, homework: Stored) -> None:
+    path, task = f"/api/homeworks/{homework.card.id}", homework.homework.tiers.core[0].id
+    wide = "|" + "a|" * 600 + "\n|" + "-|" * 600
+    etag = client.get(path).headers["etag"]
+    answer = client.patch(f"{path}/tasks/{task}", json={"stem": wide}, headers={"if-match": etag})
+    assert answer.status_code == 422
+    assert "a table of more than 300 cells; use a smaller one" in answer.json()["detail"]
+    assert client.get(path).headers["etag"] == etag
 
 
 @pytest.mark.parametrize("charset", ["unicode_escape", "utf-7", "punycode", "idna", "undefined", "latin-1"])

@@ -1,11 +1,13 @@
 """From draft to approved: who said so, and what stands in the way until it is mended or overruled with a reason."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from httpx import Response
 from starlette.testclient import TestClient
 
+from generator.change import find_family
 from generator.models import Finding, Outcome, Severity
 from service.desk import Desk
 from service.store.records import Stored
@@ -38,7 +40,7 @@ def test_a_homework_is_read_then_approved_then_withdrawn(
     assert 'value="KL"' in told
     assert send(page, {"base": "2", "by": "MN"}, address(homework, "/approve")).status_code == 303
     assert shelf.get(homework.card.id).card.approved_version == 3
-    assert "Version 3 by MN" in client.get(page).text
+    assert re.search(r"Version 3: approved, [^<]+ by MN", client.get(page).text)
     assert send(page, {"base": "3"}, address(homework, "/withdraw")).status_code == 303
     assert shelf.get(homework.card.id).card.approved_version is None
     assert 'class="badge draft"' in client.get(page).text
@@ -109,3 +111,27 @@ def test_an_edit_after_approval_leaves_pupils_the_approved_version(
     page = client.get(address(approved)).text
     assert f"Pupils still see version {number}, approved by AB" in page
     assert "Changed since AB approved it: moved question 1 down" in page
+
+
+def test_what_one_rule_says_of_every_version_is_overruled_at_once(send: Send, desk: Desk, homework: Stored) -> None:
+    family = find_family(homework.homework, "core-3")
+    others = [t.id for t in homework.homework.tiers.core if t.id != "core-3"][:1]
+
+    def said(task_id: str, message: str = "", rule: str = "sense") -> Finding:
+        text = message or f"{task_id} makes no sense"
+        return Finding(rule=rule, severity=Severity.BLOCK, task_id=task_id, message=text, mend="reword it")
+
+    found = (
+        *(said(name) for name in sorted(family.ids)),
+        said("core-3", "another thing"),
+        said("core-3", rule="contradiction"),
+        said(others[0]),
+    )
+    changed = homework.homework.model_copy(update={"findings": found})
+    made = desk.store.homeworks.save(homework.card.id, changed, base=1, by="AB", change="found")
+    sent = {"base": "2", "place": "0", "reason": "our scheme words it exactly so", "by": "KL"}
+    assert send(address(made, "/checks"), sent, address(made, "/overrule")).status_code == 303
+    now = desk.store.homeworks.get(made.card.id).homework.findings
+    settled = [one.outcome is Outcome.OVERRULED for one in now]
+    assert settled == [True] * len(family.ids) + [False] * 3
+    assert len(family.ids) > 1

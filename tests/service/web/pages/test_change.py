@@ -44,7 +44,7 @@ def test_a_swapped_question_leaves_every_other_as_it_was(
     key = re.findall(r'name="key" value="([^"]+)"', client.get(page).text)[0]
     done = send(page, {"base": "1", "seed": "1", "key": key, "by": "KL"})
     assert done.status_code == 303
-    assert done.headers["location"].startswith(address(homework, "/core?changed=2#"))
+    assert done.headers["location"].startswith(address(homework, "/core?changed=2&at=core-4#"))
     before, after = homework.homework, now().homework
     assert untouched(before, after, "core-4")
     assert bytes_of(before)["core-4"] != bytes_of(after)["core-4"]
@@ -156,20 +156,21 @@ def test_an_edit_is_saved_and_shown_beside_the_question(
     assert now().version.by == "KL"
 
 
-def test_a_change_that_breaks_a_rule_says_so_at_the_top_and_beside_the_question(
+def test_a_change_that_breaks_a_rule_says_so_in_the_card_of_the_question(
     client: TestClient, send: Send, read_form: ReadForm, homework: Stored
 ) -> None:
     task = homework.homework.tiers.core[3]
     page = address(homework, f"/tasks/{task.id}/edit")
     done = send(page, read_form(page) | {"base": "1", "stem": "What color is this? Describe its behavior."})
-    assert done.headers["location"].endswith("?changed=2#changed")
+    assert done.headers["location"].endswith(f"?changed=2&at={task.id}#changed")
     told = client.get(done.headers["location"]).text
-    top = told.split('id="changed"')[1].split("</section>")[0]
-    assert "to look at" in top
-    assert f'href="{address(homework, "/core")}#q-{task.id}"' in top
-    # Each version of the question has the word; the list names the question once.
-    assert top.count("‘color’") == 1
     card = told.split(f'id="q-{task.id}"')[1].split("</article>")[0]
+    notice = card.split('id="changed"')[1].split("</section>")[0]
+    assert "to look at" in notice
+    assert f'href="{address(homework, "/core")}#q-{task.id}"' in notice
+    # Each version of the question has the word; the list names the question once, and the page tells it once.
+    assert notice.count("‘color’") == 1
+    assert told.count('id="changed"') == 1
     assert "color" in card.split('class="question"')[0]
     undone = send(address(homework), {"base": "2"}, address(homework, "/undo"))
     assert "Put right:" in client.get(undone.headers["location"]).text
@@ -247,6 +248,7 @@ def test_the_second_of_two_people_is_told_and_gets_the_typed_words_back(
     assert second.status_code == 409
     assert "KL: edited question 9" in second.text
     assert "My own &lt;b&gt;words&lt;/b&gt;" in second.text
+    assert second.text.count('id="typed-') == len(("title", "the one field that differs"))
     assert f'href="{page}"' in second.text
     assert now().card.number == 2
     for to, fields in (("move", {"places": "1"}), ("remove", {})):
@@ -271,3 +273,35 @@ def test_a_form_without_its_key_changes_nothing(
         sent = {"base": "1", "places": "1", "seed": "1", "key": "k", "version": "1", "place": "0", "tier": "core"}
         assert client.post(address(homework, f"/{path}"), data=sent).status_code == 409, path
     assert now().card.number == 1
+
+
+def test_a_reworded_question_says_by_whom_and_that_its_answer_is_older(
+    client: TestClient, send: Send, read_form: ReadForm, homework: Stored
+) -> None:
+    page = address(homework, "/tasks/core-4/edit")
+    before = client.get(address(homework)).text
+    send(page, read_form(page) | {"base": "1", "by": "KL", "stem": "Say what it means, in one sentence."})
+    card = client.get(address(homework)).text.split('id="q-core-4"')[1].split("</article>")[0]
+    assert "changed by KL" in card
+    assert "written for the question as it was" in card
+    assert "changed by" not in before
+
+
+def test_spare_mark_points_are_folded_away_until_something_stands_in_them(
+    client: TestClient, send: Send, read_form: ReadForm, homework: Stored
+) -> None:
+    page = address(homework, "/tasks/core-4/edit")
+    task = next(t for t in homework.homework.tiers.core if t.id == "core-4")
+    spare = f"point-{len(task.marking.points) + 1}"
+
+    def folded(text: str) -> str:
+        tag, inner = re.search(
+            r"<details([^>]*)>\s*<summary>Add a mark point</summary>(.*?)</details>", text, re.S
+        ).groups()
+        assert f'id="{spare}-text"' in inner
+        return str(tag)
+
+    assert "open" not in folded(client.get(page).text)
+    refused = send(page, read_form(page) | {"base": "1", f"{spare}-text": "a word", f"{spare}-marks": "many"})
+    assert refused.status_code == 422
+    assert "open" in folded(refused.text)

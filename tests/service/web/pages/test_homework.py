@@ -1,17 +1,20 @@
 """The page of one homework: its tabs, its state, what to look at first, and what was found beside its place."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from httpx import Response
 from starlette.testclient import TestClient
 
 from evals.checks import CHECKS
-from generator.models import Finding, Homework, Outcome, Overruling, Severity, Tier
+from generator.models import Finding, Homework, MarkedBy, Outcome, Overruling, Severity, Tier
 from generator.pupil_view import question_labels
 from service.desk import Desk
 from service.store.records import Stored
 from service.web.homework.frame import TABS, Frame
+from service.web.homework.rule_names import RULES, rule_name
 from service.web.homework.tab_contexts import ChecksTab, HistoryTab, MarkingTab, SourcesTab, TierTab, WhyTab
 from service.web.render import TEMPLATES
 
@@ -73,7 +76,7 @@ def test_a_card_tells_objective_stage_demand_marks_minutes_badge_and_key(client:
         f"Demand {task.demand} of 4",
         f"{task.marks} mark",
         f"{task.minutes:g} min",
-        "curated",
+        "written by people",
         "<details",
     )
     for words in said:
@@ -121,7 +124,9 @@ def test_the_checks_tab_shows_every_rule_and_what_was_overruled(
     page = client.get(address(homework, "checks")).text
     assert "Overruled by KL on 2026-11-22: we taught it so" in page
     rules = page[page.index('id="rules-title"') :]
-    assert [name for name in (check.id for check in CHECKS) if f"({name})" not in rules] == []
+    assert [check.id for check in CHECKS if rule_name(check.id) not in rules] == []
+    assert f"{len(CHECKS) - 1} rules hold" in rules
+    assert rules.index(rule_name("sense")) < rules.index("rules hold")
     assert "1 to look at, 1 overruled" in page
 
 
@@ -167,3 +172,35 @@ def test_a_static_file_asks_for_nothing_from_elsewhere() -> None:
     static = Path(TEMPLATES).parent / "static"
     for name in ("homework.css", "homework.js", "print-names.css", "print-names.js"):
         assert not re.search(r"https?:|url\(|@import|import ", (static / name).read_text()), name
+
+
+def test_every_rule_has_a_name_for_teachers() -> None:
+    assert set(RULES) == {check.id for check in CHECKS}
+    assert not {name for name, _ in RULES.values()} & set(RULES)
+
+
+def test_the_marking_tab_says_for_each_sheet_who_marks_it(client: TestClient, desk: Desk, homework: Stored) -> None:
+    page = client.get(address(homework, "marking")).text
+    loads = dict(re.findall(r"<dt>(Core|Scaffolded|Extension)</dt><dd>(.*?)</dd>", page))
+    assert set(loads) == {"Core", "Scaffolded", "Extension"}
+    labels = question_labels(homework.homework)
+    for tier in Tier:
+        yours = [labels[t.id] for t in getattr(homework.homework.tiers, tier.value) if t.marked_by is MarkedBy.TEACHER]
+        assert ("you mark" in loads[tier.value.capitalize()]) == bool(yours)
+        assert all(label in loads[tier.value.capitalize()] for label in yours)
+
+
+def test_the_page_asks_for_initials_once(client: TestClient, send: Callable[..., Response], homework: Stored) -> None:
+    asked = 'aria-label="Your initials"'
+    assert asked in client.get(address(homework, "why")).text
+    kept = send(address(homework), {"by": "KL", "back": address(homework, "why")}, address(homework, "initials"))
+    assert (kept.status_code, kept.headers["location"]) == (303, address(homework, "why"))
+    assert asked not in client.get(address(homework, "why")).text
+    send(address(homework), {"base": "1", "places": "1"}, address(homework, "tasks/core-2/move"))
+    assert "Version 2: moved question 2 down" in client.get(address(homework)).text
+    assert "by KL" in client.get(address(homework)).text
+
+
+def test_initials_lead_back_to_no_other_place(send: Callable[..., Response], homework: Stored) -> None:
+    sent = send(address(homework), {"by": "KL", "back": "//elsewhere.example/why/x"}, address(homework, "initials"))
+    assert sent.headers["location"] == address(homework)
