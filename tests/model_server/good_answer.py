@@ -1,0 +1,74 @@
+"""The good answer to a prompt: hand-written tasks where there are any for an objective, plain ones from its passages."""
+
+from collections.abc import Iterable
+
+from tests.model_server import bank, plain_supports, plain_tasks
+from tests.model_server.memory import Memory
+from tests.model_server.reading import Prompt, Slot
+from tests.model_server.wire import Wire
+
+STARTERS_EACH = 2
+
+
+def good_answer(prompt: Prompt, memory: Memory) -> Wire:
+    """What a good model would say, as the object that the call asks for."""
+    if prompt.call == "scaffolded":
+        return {"scaffolds": [_scaffold(slot) for slot in prompt.slots]}
+    used = memory.given(prompt) | {slot.question for slot in prompt.slots if slot.question}
+    tasks, sources = [], []
+    for slot in prompt.slots:
+        task, entry = write_task(slot, prompt, used)
+        tasks.append(task)
+        sources.append(entry)
+        used |= {task["stem"], *(p.text for p in prompt.passages if not entry and p.label in task["cites"])}
+    memory.add(prompt, sorted(used))
+    if prompt.call == "extension":
+        return {"tasks": tasks, "starters": _starters(prompt)}
+    if prompt.call == "repair":
+        written = zip(prompt.slots, tasks, sources, strict=True)
+        supported = [
+            entry.scaffold(slot.label) if entry else plain_supports.scaffold(slot)
+            for slot, _, entry in written
+            if slot.label[0] == "S"
+        ]
+        return {"tasks": tasks, "scaffolds": supported}
+    return {"tasks": tasks}
+
+
+def write_task(slot: Slot, prompt: Prompt, used: Iterable[str]) -> tuple[Wire, bank.Entry | None]:
+    """A task for a slot, and the hand-written entry that it is; no entry where it was made from a passage."""
+    taken = set(used)
+    asked = " ".join(" ".join(prompt.text.split()).lower().split())
+    entries = [
+        entry
+        for label in slot.objectives
+        for entry in bank.of_objective(prompt.objectives.get(label, ""))
+        if entry.kind == slot.kind and entry.stem not in taken and " ".join(entry.stem.lower().split()) not in asked
+    ]
+    entries.sort(key=lambda entry: _distance(entry, slot))
+    for entry in entries:
+        cites = entry.cites(prompt)
+        if cites:
+            return entry.task(slot, cites), entry
+    return plain_tasks.write(slot, prompt, taken), None
+
+
+def _distance(entry: bank.Entry, slot: Slot) -> int:
+    """How far an entry is from what a slot asks for; too few points are worse than too many."""
+    short = 6 if entry.marks < slot.marks else 0
+    return 4 * abs(entry.marks - slot.marks) + short + 3 * abs(entry.demand - slot.demand)
+
+
+def _scaffold(slot: Slot) -> Wire:
+    entry = bank.with_stem(slot.question)
+    return entry.scaffold(slot.label) if entry else plain_supports.scaffold(slot)
+
+
+def _starters(prompt: Prompt) -> list[Wire]:
+    found = []
+    for label, statement in prompt.objectives.items():
+        ready = [one for one in bank.starters() if bank.same_statement(one.entry.statement, statement)]
+        cited = [(one, one.entry.cites(prompt)) for one in ready]
+        own = [one.starter(label, cites) for one, cites in cited if cites][:STARTERS_EACH]
+        found += own or plain_tasks.starters(label, prompt, STARTERS_EACH)
+    return found
