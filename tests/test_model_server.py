@@ -90,7 +90,33 @@ def test_repair_gives_other_tasks_than_before(server: ModelServer) -> None:
     answer = content(ask(server, later_body("repair", tasks)))
     assert [task["slot"] for task in answer["tasks"]] == ["S1", "S2", "S3"]
     assert not {task["stem"] for task in tasks} & {task["stem"] for task in answer["tasks"]}
-    assert [one["slot"] for one in answer["scaffolds"]] == ["S1", "S2", "S3"]
+
+
+def test_repair_reads_tasks_and_scaffolds_apart(server: ModelServer) -> None:
+    tasks = core_answer(server)["tasks"]
+    failed = f"## Task S1\n<material>\n{SLOTS[0]}\nAs given: {json.dumps(tasks[0])}\n</material>\n- a finding\n"
+    failed += f"## Scaffold S2\n<material>\n{SLOTS[1]}\nAs given: {{}}\n</material>\n- a finding\n"
+    answer = content(ask(server, body_of("repair", CONTEXT, failed)))
+    assert [task["slot"] for task in answer["tasks"]] == ["S1"]
+    assert answer["tasks"][0]["stem"] != tasks[0]["stem"]
+    assert [one["slot"] for one in answer["scaffolds"]] == ["S2"]
+
+
+def test_scaffolds_and_starters_are_as_many_as_asked_for(server: ModelServer) -> None:
+    tasks = core_answer(server)["tasks"]
+    body = later_body("scaffolded", tasks)
+    body["messages"][1]["content"] += "\nSome pupils do these core tasks with help, in 20 minutes: S2, S4. Give one."
+    assert [one["slot"] for one in content(ask(server, body))["scaffolds"]] == ["S2", "S4"]
+    body = later_body("extension", tasks)
+    body["messages"][1]["content"] += "\nAlso write 4 starter questions for the next lesson."
+    assert [one["objective"] for one in content(ask(server, body))["starters"]] == ["O1", "O2", "O3", "O1"]
+
+
+def test_earlier_learning_is_asked_from_its_own_passages(server: ModelServer) -> None:
+    before = "[P90] earlier learning: The heart pumps blood around the body. heart."
+    body = body_of("core", f"{CONTEXT}\n{before}", "S1 | - | demand 1 | short | 1 mark")
+    (task,) = content(ask(server, body))["tasks"]
+    assert task["cites"] == ["P90"]
 
 
 @pytest.mark.parametrize("name", UNITS)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from curriculum.models import Unit
-from generator.sources import _text_of
+from generator.sources import passage_text
 from tests.model_server.reading import Call
 
 WANTED = {
@@ -31,7 +31,7 @@ def context_of(unit: Unit, most: int = 3) -> tuple[str, dict[str, str]]:
             label = f"P{len(ids) + 1}"
             ids[label] = name
             kind = name.split(":")[2]
-            lines.append(f"[{label}] O{n} {KINDS.get(kind, kind.rstrip('s'))}: {_text_of(piece)}")
+            lines.append(f"[{label}] O{n} {KINDS.get(kind, kind.rstrip('s'))}: {passage_text(piece)}")
     return "\n".join(lines), ids
 
 

@@ -1,8 +1,9 @@
 """The tasks that were written by hand, unit by unit, in `answers/`: how they are stored, found and put on the wire.
 
 A bank lists objectives by their statements; under each stand `tasks` and `starters`. A task names its `kind`, `demand`,
-`word` (command word), `stem`, `cites` (a few words of each passage, or `term: ...`), `reason`, `reveals`, `errors`,
-`supports` and `plain` (the stem of the scaffolded sheet, where it differs), and what its kind needs:
+`word` (command word), `stem`, `cites` (a few words of each passage, or `term: ...`), `why` (it is asked), `shows` (what a
+wrong answer shows), `errors` {mistake: reply}, `help` {kind of support: its text}, `plain` (the stem of the scaffolded
+sheet, where it differs), and what its kind needs:
 
     choice      right: text                    wrong: {text: the misunderstanding behind it}
     match       pairs: {left: right}           spare: a right side that fits nowhere
@@ -30,7 +31,17 @@ from tests.model_server.wire import Wire
 
 ANSWERS = Path(__file__).parent / "answers"
 CLOSED = frozenset({"choice", "match", "order", "classify", "cloze", "true_false"})
-FADE = "Leave this out the next time the topic comes up."
+# How each kind of support works: its rung, what it changes in what is measured, and how it is withdrawn.
+SUPPORTS = {
+    "hint": ("clue", "", "Keep the hint folded under next time, and look only when stuck."),
+    "prompt": ("prompt", "", "Leave the prompt out in the next homework."),
+    "strategy": ("prompt", "", "Say the steps from memory next time, then work without them."),
+    "sentence-starter": ("prompt", "", "Give the first two words only next time, then none."),
+    "word-bank": ("clue", "turns recall into recognition", "Give the words without the bank in the next homework."),
+    "faded-example": ("model", "", "Leave out one more line of the example each time."),
+    "glossary": ("", "", "Cover the glossary once the words are known."),
+    "partly-done": ("model", "", "Start the next one from an empty page."),
+}
 
 
 @dataclass(frozen=True)
@@ -90,17 +101,17 @@ class Entry:
             points=wire.fit_points(points, slot) if points else wire.one_point_a_part(parts, slot),
             model_answer=str(given.get("model", self.key())).strip(),
             errors=[{"error": error, "reply": reply} for error, reply in given.get("errors", {}).items()],
-            reason=given["reason"],
-            reveals=given["reveals"],
+            reason=given["why"],
+            reveals=given["shows"],
             cites=cites,
         )
 
     def scaffold(self, slot: str) -> Wire:
         """Its supports on the wire."""
-        supports = [
-            wire.support(one["kind"], one["text"], one.get("fade", FADE), one.get("rung", ""), one.get("changes", ""))
-            for one in self.given.get("supports", ())
-        ]
+        supports = []
+        for kind, text in self.given["help"].items():
+            rung, changes, fade = SUPPORTS[kind]
+            supports.append(wire.support(kind, str(text).strip(), fade, rung, changes))
         return wire.scaffold(slot, supports, str(self.given.get("plain", "")).strip())
 
     def key(self) -> str:

@@ -1,13 +1,12 @@
 """The good answer to a prompt: hand-written tasks where there are any for an objective, plain ones from its passages."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from tests.model_server import bank, plain_supports, plain_tasks
 from tests.model_server.memory import Memory
 from tests.model_server.reading import Prompt, Slot
 from tests.model_server.wire import Wire
-
-STARTERS_EACH = 2
 
 
 def good_answer(prompt: Prompt, memory: Memory) -> Wire:
@@ -15,23 +14,22 @@ def good_answer(prompt: Prompt, memory: Memory) -> Wire:
     if prompt.call == "scaffolded":
         return {"scaffolds": [_scaffold(slot) for slot in prompt.slots]}
     used = memory.given(prompt) | {slot.question for slot in prompt.slots if slot.question}
-    tasks, sources = [], []
+    tasks = []
     for slot in prompt.slots:
+        if slot.supports_only:
+            continue
         task, entry = write_task(slot, prompt, used)
         tasks.append(task)
-        sources.append(entry)
         used |= {task["stem"], *(p.text for p in prompt.passages if not entry and p.label in task["cites"])}
     memory.add(prompt, sorted(used))
     if prompt.call == "extension":
         return {"tasks": tasks, "starters": _starters(prompt)}
     if prompt.call == "repair":
-        written = zip(prompt.slots, tasks, sources, strict=True)
-        supported = [
-            entry.scaffold(slot.label) if entry else plain_supports.scaffold(slot)
-            for slot, _, entry in written
-            if slot.label[0] == "S"
-        ]
-        return {"tasks": tasks, "scaffolds": supported}
+        # What was written for it before has failed, so a plain one takes its place.
+        return {
+            "tasks": tasks,
+            "scaffolds": [plain_supports.scaffold(slot) for slot in prompt.slots if slot.supports_only],
+        }
     return {"tasks": tasks}
 
 
@@ -65,10 +63,12 @@ def _scaffold(slot: Slot) -> Wire:
 
 
 def _starters(prompt: Prompt) -> list[Wire]:
-    found = []
+    """As many as were asked for, over the objectives in turn."""
+    rows = []
     for label, statement in prompt.objectives.items():
         ready = [one for one in bank.starters() if bank.same_statement(one.entry.statement, statement)]
         cited = [(one, one.entry.cites(prompt)) for one in ready]
-        own = [one.starter(label, cites) for one, cites in cited if cites][:STARTERS_EACH]
-        found += own or plain_tasks.starters(label, prompt, STARTERS_EACH)
-    return found
+        own = [one.starter(label, cites) for one, cites in cited if cites]
+        rows.append(own or plain_tasks.starters(label, prompt, prompt.starters))
+    in_turn = [one for row in zip_longest(*rows) for one in row if one is not None]
+    return in_turn[: prompt.starters]

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from tests.model_server.reading import Passage, Prompt, Slot
+from tests.model_server.reading import NO_OBJECTIVE, Passage, Prompt, Slot
 
+EARLIER = "earlier learning"
+MOST_TERM_WORDS = 3
 LEAST_WORDS = 4
 JOINTS = re.compile(r"(?<=[.!?])\s+|\s*[|\n]\s*")
 TERM = re.compile(r"^(?P<term>[^.:–—=]{1,60}?)(?:\. |: | – | — | = | means )(?P<rest>.+)$", re.S)
@@ -48,7 +50,10 @@ class Knowledge:
     @classmethod
     def of(cls, slot: Slot, prompt: Prompt, used: set[str]) -> "Knowledge":
         own = frozenset(slot.objectives)
-        pieces = [piece_of(passage) for passage in prompt.passages]
+        earlier = own == {NO_OBJECTIVE}
+        before = [passage for passage in prompt.passages if passage.kind == EARLIER]
+        here = [passage for passage in prompt.passages if passage.kind not in (EARLIER, "objective")]
+        pieces = [piece_of(passage) for passage in (before if earlier and before else here)]
         first = next((name for name in slot.objectives if name in prompt.objectives), None)
         statement = prompt.objectives.get(first or "", "") or next(iter(prompt.objectives.values()), "this topic")
         taken = {passage.label for passage in prompt.passages if passage.text in used}
@@ -101,15 +106,18 @@ def piece_of(passage: Passage) -> Piece:
     text = passage.text.strip()
     parts = tuple(part.strip().rstrip(".") for part in JOINTS.split(text) if part.strip(" ."))
     head, rest = (parts[0], parts[1]) if len(parts) > 1 else (text, "")
-    if passage.kind == "term":
+    kind = passage.kind
+    if kind == EARLIER:
+        kind = "term" if rest and len(head.split()) <= MOST_TERM_WORDS else "fact"
+    if kind == "term":
         found = TERM.match(text)
         if found:
             head, rest = found["term"].strip(), JOINTS.split(found["rest"])[0].strip().rstrip(".;")
-    elif passage.kind == "misconception":
+    elif kind == "misconception":
         rest = f"{rest}." if rest else ""
-    elif passage.kind == "fact":
+    elif kind == "fact":
         text = f"{parts[0]}." if parts else text
-    return Piece(passage.label, passage.objective, passage.kind, text, parts, head, rest)
+    return Piece(passage.label, passage.objective, kind, text, parts, head, rest)
 
 
 def capital(text: str) -> str:

@@ -11,18 +11,26 @@ CALLS: tuple[Call, ...] = ("core", "scaffolded", "extension", "repair")
 
 LEAD = r"^[ \t]*(?:[-*>][ \t]+)?`?"
 OBJECTIVE = re.compile(LEAD + r"(O\d+):[ \t]+(.+?)`?[ \t]*$", re.M)
-PASSAGE = re.compile(LEAD + r"\[(P\d+)\][ \t]+(?:(O\d+)[ \t]+)?([\w-]+):[ \t]*(.+?)[ \t]*$", re.M)
+PASSAGE = re.compile(LEAD + r"\[(P\d+)\][ \t]+(?:(O\d+)[ \t]+)?([\w-]+(?: [\w-]+)?):[ \t]*(.+?)[ \t]*$", re.M)
 SLOT = re.compile(
-    LEAD + r"([A-Z]\d+)[ \t]*\|[ \t]*(O\d+(?:[ \t]*,[ \t]*O\d+)*)[ \t]*\|[ \t]*demand (\d)[ \t]*\|[ \t]*([\w-]+)"
+    LEAD + r"([A-Z]\d+)[ \t]*\|[ \t]*(-|O\d+(?:[ \t]*,[ \t]*O\d+)*)[ \t]*\|[ \t]*demand (\d)[ \t]*\|[ \t]*([\w-]+)"
     r"[ \t]*\|[ \t]*(\d+) marks?\b",
     re.M,
 )
-FIELD = re.compile(r"^[ \t]*(Question|Answer|Points|Findings?):[ \t]*", re.M)
+FIELD = re.compile(r"^[ \t]*(Question|Answer|Points|As given):[ \t]*", re.M)
+NAMED_ALONE = re.compile(r"(?:: |\n)(S\d+(?:, S\d+)*)\.?[ \t]*(?:\n|Give )")
+SCAFFOLD_HEAD = re.compile(r"^#+ Scaffold ([A-Z]\d+)", re.M)
+STARTERS = re.compile(r"\bwrite (\d+|no) starter questions", re.I)
+NO_OBJECTIVE = "-"
+STARTERS_UNASKED = 6
 
 
 @dataclass(frozen=True)
 class Slot:
-    """A place on a sheet. The question and answer are empty where it is still to be written."""
+    """A place on a sheet. The question and answer are empty where it is still to be written.
+
+    `objectives` is ("-",) for earlier learning; `supports_only` where a repair asks for its scaffold and not its task.
+    """
 
     label: str
     objectives: tuple[str, ...]
@@ -31,6 +39,7 @@ class Slot:
     marks: int
     question: str = ""
     answer: str = ""
+    supports_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,7 @@ class Prompt:
     objectives: dict[str, str]
     passages: tuple[Passage, ...]
     slots: tuple[Slot, ...]
+    starters: int
 
 
 def read_prompt(body: dict[str, Any]) -> Prompt:
@@ -67,7 +77,8 @@ def read_prompt(body: dict[str, Any]) -> Prompt:
         ),
         objectives=dict(OBJECTIVE.findall(whole)),
         passages=tuple(Passage(*found) for found in PASSAGE.findall(whole)),
-        slots=_asked(call, _slots(whole)),
+        slots=_asked(call, _slots(whole), whole),
+        starters=_starters(texts[-1] if texts else ""),
     )
 
 
@@ -118,8 +129,9 @@ def _slots(text: str) -> list[Slot]:
                 demand=int(match[3]),
                 kind=match[4].replace("-", "_"),
                 marks=int(match[5]),
-                question=fields.get("Question", ""),
-                answer=fields.get("Answer", ""),
+                question=fields.get("Question", "") or _given(fields).get("stem", ""),
+                answer=fields.get("Answer", "") or _given(fields).get("key", ""),
+                supports_only=_under_scaffold(text[: match.start()], match[1]),
             )
         )
     return slots
@@ -130,19 +142,46 @@ def _fields(text: str) -> dict[str, str]:
     if not marks or text[: marks[0].start()].strip():
         return {}
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    return {mark[1]: text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)}
+    found = {mark[1]: text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)}
+    return {name: value.partition("\n</material>")[0].strip() for name, value in found.items()}
 
 
-def _asked(call: Call, slots: list[Slot]) -> tuple[Slot, ...]:
-    """The slots that a call has to answer; each label once."""
+def _given(fields: dict[str, str]) -> dict[str, str]:
+    """A task as it was given before, on one line of JSON."""
+    try:
+        found = json.loads(fields.get("As given", "").partition("\n")[0])
+    except ValueError:
+        return {}
+    return {name: value for name, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
+
+
+def _under_scaffold(before: str, label: str) -> bool:
+    """Whether the last heading above a slot line names its scaffold."""
+    headings = re.findall(r"^#+ .+$", before, re.M)
+    found = SCAFFOLD_HEAD.match(headings[-1]) if headings else None
+    return found is not None and found[1] == label
+
+
+def _starters(last: str) -> int:
+    found = STARTERS.search(last)
+    if not found:
+        return STARTERS_UNASKED
+    return 0 if found[1].lower() == "no" else int(found[1])
+
+
+def _asked(call: Call, slots: list[Slot], text: str) -> tuple[Slot, ...]:
+    """The slots that a call has to answer; each label once, and once more where its scaffold is asked for too."""
     if call == "core":
         chosen = [slot for slot in slots if not slot.question] or slots
     elif call == "extension":
         chosen = [slot for slot in slots if slot.label[0] == "D"] or [slot for slot in slots if not slot.question]
     elif call == "scaffolded":
         chosen = [slot for slot in slots if slot.question] or slots
+        named = NAMED_ALONE.findall(text)
+        wanted = named[-1].split(", ") if named else []
+        chosen = [slot for slot in chosen if slot.label in wanted] or chosen
     else:
         # Where the core tasks stand in the prompt too, the failing ones are named a second time.
-        named = Counter(slot.label for slot in slots)
-        chosen = [slot for slot in slots if named[slot.label] > 1] or slots
-    return tuple({slot.label: slot for slot in chosen}.values())
+        named_times = Counter((slot.label, slot.supports_only) for slot in slots)
+        chosen = [slot for slot in slots if named_times[slot.label, slot.supports_only] > 1] or slots
+    return tuple({(slot.label, slot.supports_only): slot for slot in chosen}.values())
