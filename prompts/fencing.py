@@ -19,9 +19,9 @@ UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uf
 HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-RUN_OF_SIGNS = re.compile(r"([^\w\s])\1{%d,}" % LONGEST_RUN)
-RUN_OF_LETTERS = re.compile(r"(\w)\1{%d,}" % LONGEST_RUN_OF_LETTERS)
-RUN_OF_SPACES = re.compile(r"[ \t]{%d,}" % LONGEST_RUN_OF_LETTERS)
+RUN_OF_SIGNS = re.compile(rf"([^\w\s])\1{{{LONGEST_RUN},}}")
+RUN_OF_LETTERS = re.compile(rf"(\w)\1{{{LONGEST_RUN_OF_LETTERS},}}")
+RUN_OF_SPACES = re.compile(rf"[ \t]{{{LONGEST_RUN_OF_LETTERS},}}")
 BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*){2,}")
 
 
@@ -47,7 +47,7 @@ def said(text: str) -> Cleaned:
 
 
 def _cleaned(text: str) -> str:
-    for step in (_without_hidden, replace_seen, _without_runs):
+    for step in (_without_hidden, _without_runs, replace_seen, _without_runs):
         text = step(text)
     return text
 

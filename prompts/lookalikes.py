@@ -31,16 +31,16 @@ _TAGS = (
     r"|function_calls?|tool_calls?|tool_results?|antml:\w+|im_(?:start|end))"
 )
 # Spread-out letters ('m a t e r i a l') are read too.
-_MATERIAL = r"\s*".join("material")
+_MATERIAL = r"[\s.*_-]*".join("material")
 _SEEN = re.compile(
-    rf"(?P<fence>[\[<]*{_LT}[\s/\\!|_*-]*(?:end\s*(?:of\s*)?)?{_MATERIAL}\b[^<>\n]{{0,40}}?{_GT}+)"
+    rf"(?P<fence>[\[<]{{0,3}}{_LT}[\s/\\!|_*-]*(?:end\s*(?:of\s*)?)?{_MATERIAL}\b[^<>\n]{{0,40}}?\s*{_GT}{{1,3}})"
     rf"|(?P<unclosed>{_LT}(?:\s*[/\\]\s*)?{_MATERIAL}\b)"
     rf"|(?P<piped>{_LT}\s*\|[^|<>\n]{{1,60}}\|\s*{_GT})"
     rf"|(?P<doubled>{_LT}\s*{_LT}\s*/?\s*(?:sys|system)\s*{_GT}\s*{_GT})"
     rf"|(?P<tag>{_LT}\s*/?\s*{_TAGS}\s*/?\s*{_GT})"
     rf"|(?P<inst>\[\s*/?\s*(?:inst|system|assistant|user|available_tools|tool_calls|(?:end\s+of\s+)?material)\s*\])"
     rf"|(?P<label>\[\s*p\d{{1,3}}\s*\])"
-    rf"|(?P<heading>\#{{2,}}\s*{_ROLES}\b\s*:?)"
+    rf"|(?P<heading>\#{{2,}}\s*{_ROLES}\b(?:[ \t]*:)?)"
     rf"|(?P<turn>^[ \t\#*>_-]*{_ROLES}[ \t*_]*:)",
     re.I | re.M,
 )

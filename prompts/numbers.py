@@ -9,10 +9,9 @@ from typing import Final
 NUMBERS: Final[dict[str, int]] = {
     "sentence_words": 20,  # longest sentence that a pupil reads
     "options": 4,  # of a multiple-choice question, one of them right
-    "fewest_pairs": 4,  # rows to match
-    "most_pairs": 6,
     "fewest_steps": 3,  # things to put in order
     "most_steps": 6,
+    "sorted_items": 4,  # fewest things to sort under headings
     "spare_words": 2,  # in a word bank, beyond the words that are needed
     "reason_words": 7,  # fewest words of a reason (evals: documentation)
     "fade_words": 3,  # fewest words that say how a support is withdrawn (evals: fade-plan)
