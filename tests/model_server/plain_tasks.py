@@ -31,11 +31,18 @@ def starters(objective: str, prompt: Prompt, most: int) -> list[Wire]:
 
 
 def _dressed(task: Wire, known: Knowledge) -> Wire:
-    """What every task carries beside its question."""
-    task["reason"] = task["reason"] or "it brings back what the lesson said about this"
-    task["reveals"] = task["reveals"] or "A wrong answer shows which part of the lesson to read again."
+    """What every task carries beside its question: why it is set, what a wrong answer shows, a mistake with its reply."""
     task["cites"] = task["cites"] or known.labels[:1]
+    piece = next((piece for piece in known.any if piece.label in task["cites"]), None)
+    about = " ".join((piece.head if piece else known.statement).rstrip(".").split()[:9])
+    task["reason"] = f"it asks in one {task['command_word']} question for what was learnt about ‘{about}’"
+    task["reveals"] = f"A wrong answer shows that ‘{about}’ is not yet secure."
     task["model_answer"] = task["model_answer"] or task["key"]
+    wrong = next((one for one in known.misconceptions if one.objective in known.own), None)
+    if wrong:
+        task["errors"] = [{"error": wrong.head, "reply": wrong.rest}]
+    elif piece:
+        task["errors"] = [{"error": "takes it for another idea of the topic", "reply": f"Read again: {piece.sentence}"}]
     return task
 
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -19,7 +18,7 @@ SLOT = re.compile(
 )
 FIELD = re.compile(r"^[ \t]*(Question|Answer|Points|As given):[ \t]*", re.M)
 NAMED_ALONE = re.compile(r"(?:: |\n)(S\d+(?:, S\d+)*)\.?[ \t]*(?:\n|Give )")
-SCAFFOLD_HEAD = re.compile(r"^#+ Scaffold ([A-Z]\d+)", re.M)
+HEADING = re.compile(r"^#+ (.+)$", re.M)
 STARTERS = re.compile(r"\bwrite (\d+|no) starter questions", re.I)
 NO_OBJECTIVE = "-"
 STARTERS_UNASKED = 6
@@ -29,7 +28,7 @@ STARTERS_UNASKED = 6
 class Slot:
     """A place on a sheet. The question and answer are empty where it is still to be written.
 
-    `objectives` is ("-",) for earlier learning; `supports_only` where a repair asks for its scaffold and not its task.
+    `objectives` is ("-",) for earlier learning; `heading` the one that it stands under, such as "Scaffold S1".
     """
 
     label: str
@@ -39,7 +38,11 @@ class Slot:
     marks: int
     question: str = ""
     answer: str = ""
-    supports_only: bool = False
+    heading: str = ""
+
+    @property
+    def supports_only(self) -> bool:
+        return self.heading == f"Scaffold {self.label}"
 
 
 @dataclass(frozen=True)
@@ -131,7 +134,7 @@ def _slots(text: str) -> list[Slot]:
                 marks=int(match[5]),
                 question=fields.get("Question", "") or _given(fields).get("stem", ""),
                 answer=fields.get("Answer", "") or _given(fields).get("key", ""),
-                supports_only=_under_scaffold(text[: match.start()], match[1]),
+                heading=next(iter(HEADING.findall(text[: match.start()])[-1:]), ""),
             )
         )
     return slots
@@ -155,13 +158,6 @@ def _given(fields: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
 
 
-def _under_scaffold(before: str, label: str) -> bool:
-    """Whether the last heading above a slot line names its scaffold."""
-    headings = re.findall(r"^#+ .+$", before, re.M)
-    found = SCAFFOLD_HEAD.match(headings[-1]) if headings else None
-    return found is not None and found[1] == label
-
-
 def _starters(last: str) -> int:
     found = STARTERS.search(last)
     if not found:
@@ -181,7 +177,6 @@ def _asked(call: Call, slots: list[Slot], text: str) -> tuple[Slot, ...]:
         wanted = named[-1].split(", ") if named else []
         chosen = [slot for slot in chosen if slot.label in wanted] or chosen
     else:
-        # Where the core tasks stand in the prompt too, the failing ones are named a second time.
-        named_times = Counter((slot.label, slot.supports_only) for slot in slots)
-        chosen = [slot for slot in slots if named_times[slot.label, slot.supports_only] > 1] or slots
+        # The core tasks may stand in the prompt too; the failing ones stand under headings of their own.
+        chosen = [slot for slot in slots if slot.heading in (f"Task {slot.label}", f"Scaffold {slot.label}")] or slots
     return tuple({(slot.label, slot.supports_only): slot for slot in chosen}.values())
