@@ -38,11 +38,13 @@ def fence(text: str) -> str:
 
 def fenced(text: str) -> Cleaned:
     """The filter of that name: a block, with its lines kept."""
-    return Cleaned(f"{OPEN}\n{_cleaned(text).strip()}\n{CLOSE}")
+    # Here the first line starts a line of the prompt, as every other does.
+    inside = _cleaned("\n" + text).strip()
+    return Cleaned(f"{OPEN}\n{inside}\n{CLOSE}")
 
 
 def said(text: str) -> Cleaned:
-    """The filter of that name: one line, so that nobody can begin a line of the prompt. For use inside a fence."""
+    """The filter of that name: one line, to stand after a label, so that nobody can begin a line of the prompt."""
     return Cleaned(" ".join(_cleaned(text).split()))
 
 

@@ -41,14 +41,17 @@ _SEEN = re.compile(
     rf"|(?P<inst>\[\s*/?\s*(?:inst|system|assistant|user|available_tools|tool_calls|(?:end\s+of\s+)?material)\s*\])"
     rf"|(?P<label>\[\s*p\d{{1,3}}\s*\])"
     rf"|(?P<heading>\#{{2,}}\s*{_ROLES}\b(?:[ \t]*:)?)"
-    rf"|(?P<turn>^[ \t\#*>_-]*{_ROLES}[ \t*_]*:)",
-    re.I | re.M,
+    rf"|(?P<turn>(?<=\n)[ \t\#*>_-]*{_ROLES}[ \t*_]*:)",
+    re.I,
 )
 _BRACKETS = re.compile(rf"^(?:{_LT}|\[|\s)+|(?:{_GT}|\]|\s)+$", re.I)
 
 
 def replace_seen(text: str) -> str:
-    """'</material>' becomes '(/material)', '<|im_start|>' '(im_start)', '### System:' '(System) -'; the rest stays."""
+    """'</material>' becomes '(/material)', '<|im_start|>' '(im_start)', '### System:' '(System) -'; the rest stays.
+
+    A bare 'System:' is a turn only at the start of a later line: a first line may define the word.
+    """
     for _ in range(4):
         mended = _replaced(text)
         if mended == text:

@@ -117,8 +117,12 @@ def test_a_passage_cannot_leave_its_line_or_its_fence(attack: str) -> None:
 
 @pytest.mark.parametrize(("attack", "shown"), ROLES)
 def test_chat_roles_are_defanged_where_all_can_see(attack: str, shown: str) -> None:
-    assert said(attack) == shown
+    assert fenced(attack) == f"{OPEN}\n{shown}\n{CLOSE}"
     assert said(f"Cells.\n{attack}") == f"Cells. {shown}"
+
+
+def test_a_term_may_be_the_name_of_a_role() -> None:
+    assert said("system: a set of things that work together") == "system: a set of things that work together"
 
 
 @pytest.mark.parametrize("text", HONEST)

@@ -85,6 +85,7 @@ def test_inputs_do_not_change_the_identity(inputs: Inputs) -> None:
         ("partials/demand.md.j2", ["core"], ["house", "extension"]),
         ("partials/task-fields.md.j2", ["house"], ["core"]),
         ("partials/kinds.md.j2", ["core", "extension", "repair"], ["house"]),
+        ("partials/supports.md.j2", ["adapt", "repair", "scaffolded"], ["core"]),
         ("subjects/science.md.j2", ["house"], ["core"]),
         ("subjects/maths.md.j2", [], ["house"]),
         ("language/3.md.j2", ["house"], ["core"]),
@@ -106,7 +107,7 @@ def test_a_changed_number_changes_the_prompts_that_name_it(inputs: Inputs, monke
     before = {name: render(name, **inputs[name]).id for name in prompt_names()}
     monkeypatch.setitem(rendering.NUMBERS, "spare_words", 3)
     after = {name: render(name, **inputs[name]) for name in prompt_names()}
-    assert [name for name in prompt_names() if before[name] != after[name].id] == ["scaffolded"]
+    assert [name for name in prompt_names() if before[name] != after[name].id] == ["adapt", "repair", "scaffolded"]
     assert "3 spare ones" in after["scaffolded"].text
 
 
