@@ -1,6 +1,7 @@
 """Rendering is strict, and what a prompt is called follows its content."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -142,6 +143,14 @@ def test_every_prompt_says_what_it_is_for(name: str) -> None:
     assert file.purpose.endswith(".")
     assert file.inputs
     assert file.sources
+
+
+def test_every_include_counts_for_the_identity() -> None:
+    for path in Path(files.__file__).parent.rglob("*.md.j2"):
+        text = path.read_text("utf-8")
+        assert len(re.findall(r"{%-?\s*(?:include|import|from|extends)\b", text)) == len(
+            rendering.INCLUDE.findall(text)
+        )
 
 
 def test_a_file_without_front_matter_is_refused() -> None:
