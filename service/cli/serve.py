@@ -4,6 +4,9 @@ from typing import Annotated
 
 import typer
 
+# A browser that asks again just as its connection is closed gets no answer, so an idle one is kept for longer than pages are read.
+LONGEST_IDLE_S = 75
+
 
 def serve(
     host: Annotated[
@@ -22,4 +25,12 @@ def serve(
     app = application(settings())
     name = f"[{host}]" if ":" in host else host
     say(f"Threefold is at http://{name}:{port} (stop it with Ctrl+C)")
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, access_log=False)
+    uvicorn.run(
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
+        access_log=False,
+        timeout_keep_alive=LONGEST_IDLE_S,
+    )

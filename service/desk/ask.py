@@ -1,20 +1,15 @@
 """Reads the answers in the form into a request: every answer that is off is named, with its field, at once."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from curriculum.models import Frozen, Unit
 from generator.models import HomeworkRequest
 from generator.request import LONGEST, LONGEST_HELP, LONGEST_LABEL, PURPOSES, RECORDS, SHORTEST
+from service.dates import MONTHS, date_in_words, read_date
 from service.desk.errors import DeskError
 from service.policy import Policy
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d/%m/%y")
 MOST_DIGITS = 9
 SATURDAY = 5
 
@@ -102,21 +97,6 @@ def usual_due(policy: Policy, today: date) -> date:
     return day + timedelta(days=7 - day.weekday() if day.weekday() >= SATURDAY else 0)
 
 
-def date_in_words(day: date) -> str:
-    """'Friday 27 November 2026', as it is printed, in English whatever the machine speaks."""
-    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def read_date(said: str) -> date | None:
-    """A date as a browser sends it (2026-11-27) or as people write it (27/11/2026); None for anything else."""
-    for form in DATE_FORMS:
-        try:
-            return datetime.strptime(said.strip(), form).date()
-        except ValueError:
-            continue
-    return None
-
-
 def _minutes(said: str, usual: int, errors: dict[str, str]) -> int:
     if not said.strip():
         return usual
@@ -148,12 +128,14 @@ def _seed(said: str, errors: dict[str, str]) -> int:
 
 
 def _typed_date(printed: str) -> str:
+    """The date that is printed as a browser's field holds it; empty where it is no date."""
     _, _, rest = printed.partition(" ")
     day, _, month_and_year = rest.partition(" ")
     month, _, year = month_and_year.partition(" ")
-    if month not in MONTHS or not (_is_number(day) and _is_number(year)):
-        return ""
-    return f"{int(year):04}-{MONTHS.index(month) + 1:02}-{int(day):02}"
+    if month in MONTHS:
+        printed = f"{year}-{MONTHS.index(month) + 1}-{day}"
+    read = read_date(printed)
+    return read.isoformat() if read else ""
 
 
 def _is_number(said: str) -> bool:

@@ -101,10 +101,11 @@ class Help(Frozen):
 
 
 class KeyList(Frozen):
-    """Numbered answers for the front of the room, in two columns of large type."""
+    """Numbered answers for the front of the room, in two columns of large type; the first holds `first` of them."""
 
     kind: Literal["key_list"] = "key_list"
     lines: tuple[tuple[str, str], ...]
+    first: int = Field(ge=0)
 
 
 class PageBreak(Frozen):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from textwrap import shorten
 
 from generator.models import Homework
+from service.dates import said_date
 from service.documents.marks import Mark
 
 DRAFT = "Draft: not approved"
@@ -29,7 +30,7 @@ def subject_line(homework: Homework) -> str:
 def sheet_facts(homework: Homework, marks: int) -> tuple[str, ...]:
     """What a pupil looks for first: 'Due Friday 9 January', 'about 30 minutes', '24 marks'."""
     brief = homework.pupil_brief
-    due = (f"Due {brief.due}",) if brief.due else ()
+    due = (f"Due {said_date(brief.due)}",) if brief.due else ()
     return (*due, f"About {_in_fives(brief.minutes)} minutes", f"{marks} mark{'' if marks == 1 else 's'}")
 
 

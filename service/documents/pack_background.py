@@ -7,7 +7,7 @@ from curriculum.models import Badge
 from generator.models import CitedSource, Homework, ParityRow, Task, Tier
 from service.documents.content import Block, Bullets, Facts, Grid, Heading, Paragraph
 from service.documents.marks import Marks
-from service.documents.sheet_content import HEADINGS
+from service.documents.sheet_content import stage_in_words
 
 BADGES = {
     Badge.COMPUTED: "computed and checked",
@@ -45,7 +45,7 @@ def reasons(homework: Homework, labels: Labels) -> Iterator[Block]:
     for task in tasks:
         proof = "The answer was worked out afresh, and agrees." if task.verified else ""
         trust = "" if same else f"({badges[task.id]})"
-        about = f"{HEADINGS[task.stage]}, demand {task.demand}, {task.minutes:g} min"
+        about = f"{stage_in_words(task.stage)}, demand {task.demand}, {task.minutes:g} min"
         rows.append((labels[task.id], about, " ".join(part for part in (_reason(task, numbers), proof, trust) if part)))
     yield Grid(headings=("No.", "Stage", "Reason"), rows=tuple(rows), shares=(2, 6, 24))
 
@@ -90,12 +90,11 @@ def coverage(homework: Homework, labels: Labels, marks: Marks) -> Iterator[Block
     """The questions that practise each objective, by version."""
     sheets = [(marks[tier], getattr(homework.tiers, tier.value)) for tier in Tier]
     numbers = {head.id: str(n) for n, head in enumerate(homework.objectives, 1)}
-    words = {stage.value: heading for stage, heading in HEADINGS.items()}
     rows = tuple(
         (
             numbers.get(row.objective_id, row.objective_id),
             *(_listed(labels[task.id] for task in tasks if task.id in row.task_ids) for _, tasks in sheets),
-            ", ".join(words.get(stage, stage) for stage in row.stages),
+            ", ".join(map(stage_in_words, row.stages)),
         )
         for row in homework.coverage
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import dropwhile
 
 from generator.models import Homework, Tier
+from service.dates import said_date
 from service.documents.content import Block, Bullets, Document, Facts, Heading
 from service.documents.marks import Mark
 from service.documents.pupil_sheet import pupil_sheet
@@ -25,7 +26,7 @@ def _beginning(homework: Homework) -> Iterator[Block]:
         ("What to do", brief.what),
         ("Why", brief.why),
         ("How long", f"About {brief.minutes:g} minutes. {brief.minimum} {brief.stop_note}"),
-        ("Due", brief.due or ""),
+        ("Due", said_date(brief.due or "")),
         ("Where to write", brief.record_in),
         ("Where to get help", brief.help),
         *((ASK_FOR_MISSED,) if brief.you_need else ()),

@@ -12,6 +12,7 @@ TEACHER_MARKS = "Your teacher marks this."
 # Answers that are marked idea by idea; in all others the marks can be counted off the answer itself.
 SPLIT = frozenset({"short", "working", "extended", "table"})
 TOTAL = re.compile(r"\s*\[\d+\]$")
+WORD = re.compile(r"\w+")
 
 
 def self_marking(homework: Homework, draft: bool = False) -> Document:
@@ -45,10 +46,19 @@ def _lines(homework: Homework) -> list[tuple[str, str]]:
 
 
 def _mark_by_mark(task: Task, answer: str) -> str:
-    """The answer and, where several marks are given for ideas, what earns each of them on a line of its own."""
+    """The answer and, where several marks are given for ideas, what earns each of them on a line of its own.
+
+    An answer of which the ideas say every word is left to them: a class has five minutes.
+    """
     points = task.marking.points
     if task.response.kind not in SPLIT or len(points) < 2:
         return answer
-    # The cells of a table stand in the mark points already.
-    key = () if task.response.kind == "table" else (TOTAL.sub("", answer),)
-    return "\n\n".join((*key, *(f"**[{point.marks}]** {point.text}" for point in points)))
+    key = TOTAL.sub("", answer)
+    earned = [f"**[{point.marks}]** {point.text}" for point in points]
+    told = _words(key) <= _words(" ".join(point.text for point in points))
+    return "\n\n".join(earned if told else [key, *earned])
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text, in small letters."""
+    return set(WORD.findall(text.casefold()))

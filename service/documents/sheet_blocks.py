@@ -119,11 +119,13 @@ def _supports_apart(content: SheetContent) -> Iterator[Block]:
         return
     if content.on_back or content.supports == "apart":
         yield PageBreak()
-    yield Heading(text=SUPPORTS)
+    # A page that leaves its sheet, and half of one, say whose they are.
+    heading = Heading(text=f"{SUPPORTS} · {content.title}")
+    yield heading
     yield table
     if content.strips > 1:
         yield CutLine(label="Cut here")
-        yield Heading(text=SUPPORTS)
+        yield heading
         yield table
 
 

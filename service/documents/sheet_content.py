@@ -37,6 +37,11 @@ def sheet_content(homework: Homework, tier: Tier, mark: Mark, supports: Place = 
     )
 
 
+def stage_in_words(stage: str) -> str:
+    """The heading under which questions of a stage stand; a stage that has none by its name."""
+    return HEADINGS[Stage(stage)] if stage in set(Stage) else stage
+
+
 def _brief_lines(homework: Homework) -> tuple[tuple[str, str], ...]:
     """Labels and lines. How long and until when stands above them, in the facts under the title."""
     brief = homework.pupil_brief

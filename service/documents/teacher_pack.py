@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.models import Finding, Homework, MarkedBy, Outcome, Severity, Tier
 from generator.pupil_view import question_labels
+from service.dates import said_date
 from service.documents import pack_background as background
 from service.documents.content import Block, Bullets, Document, Facts, Grid, Heading, Paragraph
 from service.documents.letterhead import file_name, licence_line, subject_line, watermark
@@ -48,7 +49,9 @@ def teacher_pack(homework: Homework, marks: Marks = USUAL_MARKS, draft: bool = F
 
 def _facts(homework: Homework) -> tuple[str, ...]:
     brief = homework.pupil_brief
-    return tuple(text for text in (f"Due {brief.due}" if brief.due else "", f"Status: {homework.status}") if text)
+    return tuple(
+        text for text in (f"Due {said_date(brief.due)}" if brief.due else "", f"Status: {homework.status}") if text
+    )
 
 
 def _at_a_glance(homework: Homework, marks: Marks) -> Iterator[Block]:

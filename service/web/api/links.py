@@ -6,6 +6,7 @@ from fastapi import APIRouter, Path
 
 from curriculum.models import Frozen
 from generator.models import Tier
+from service.desk.links import make_link
 from service.store.records import Link
 from service.web.api.common import By, HomeworkId, problems
 from service.web.render import TheDesk
@@ -27,8 +28,8 @@ def list_links(homework_id: HomeworkId, desk: TheDesk) -> tuple[Link, ...]:
 
 @router.post("/homeworks/{homework_id}/links", status_code=201, responses=problems(404, 409))
 def create_link(homework_id: HomeworkId, new: NewLink, by: By, desk: TheDesk) -> Link:
-    """Make a link; the homework must be approved."""
-    return desk.store.links.create(homework_id, new.tier, by=by)
+    """Make a link; the homework must be approved, and may not be for paper alone."""
+    return make_link(desk, homework_id, new.tier, by=by)
 
 
 @router.delete("/links/{token}", status_code=204, responses=problems(404))

@@ -8,6 +8,7 @@ from generator.timing import tier_minutes
 from service.desk.edits import Edit
 from service.desk.places import name_of, say_questions
 from service.documents.marks import USUAL_MARKS
+from service.documents.sheet_content import stage_in_words
 from service.store.records import Stored, Version
 from service.web.homework.found import found_in, rules_over
 from service.web.homework.frame import Frame, capacity_line
@@ -67,7 +68,7 @@ def marking_tab(frame: Frame, homework: Homework) -> MarkingTab:
     statements = _statements(homework)
     return MarkingTab(
         **dict(frame),
-        loads=tuple(_load(homework, tier, labels) for tier in Tier),
+        loads=tuple(_load(homework, tier) for tier in Tier),
         keys=tuple(
             KeyEntry(label=labels[task.id], task=task, by_teacher=task.marked_by is MarkedBy.TEACHER) for task in listed
         ),
@@ -105,7 +106,7 @@ def why_tab(frame: Frame, homework: Homework) -> WhyTab:
                     ", ".join(labels[name] for name in row.task_ids if name in by_id and by_id[name].tier is tier)
                     for tier in Tier
                 ),
-                stages=", ".join(row.stages),
+                stages=", ".join(map(stage_in_words, row.stages)),
             )
             for row in homework.coverage
         ),
@@ -175,13 +176,13 @@ def history_tab(frame: Frame, stored: Stored, versions: tuple[Version, ...]) -> 
     )
 
 
-def _load(homework: Homework, tier: Tier, labels: Mapping[str, str]) -> tuple[str, str]:
-    """'Extension' and 'pupils mark 18 of 24 marks themselves, you mark E3'."""
+def _load(homework: Homework, tier: Tier) -> tuple[str, str]:
+    """'Extension' and 'pupils mark 18 of 24 marks themselves, you mark question 14'."""
     tasks = getattr(homework.tiers, tier.value)
     own = sum(task.marks for task in tasks if task.marked_by is MarkedBy.SELF)
-    yours = [labels[task.id] for task in tasks if task.marked_by is MarkedBy.TEACHER]
+    yours = [task for task in tasks if task.marked_by is MarkedBy.TEACHER]
     line = f"pupils mark {own} of {sum(task.marks for task in tasks)} marks themselves"
-    return tier.value.capitalize(), f"{line}, you mark {' and '.join(yours)}" if yours else line
+    return tier.value.capitalize(), f"{line}, you mark {say_questions(homework, yours).lower()}" if yours else line
 
 
 def _legend(cards: Sequence[TaskCard]) -> tuple[tuple[str, str], ...]:

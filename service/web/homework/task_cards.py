@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 
 from curriculum.models import Frozen
-from generator.models import Homework, MarkedBy, Stage, Task, Tier
+from generator.models import Homework, MarkedBy, Task, Tier
 from generator.pupil_view import SUPPORT_TITLES, PupilTask, pupil_task, question_labels
 from service.desk.edits import Edit
 from service.desk.places import name_of
 from service.documents.pack_background import badge_words
+from service.documents.sheet_content import stage_in_words
 from service.web.homework.found import Found, found_in
 from service.web.homework.words import BADGES_SAY, said_demand
-
-STAGES = {Stage.RETRIEVAL: "Remember", Stage.APPLICATION: "Use", Stage.EXTENSION: "Think further"}
 
 
 class TaskCard(Frozen):
@@ -61,7 +60,7 @@ def task_cards(
             name=name_of(homework, task),
             anchor=f"q-{task.id}",
             objectives=_objectives(homework, task),
-            stage=STAGES[task.stage],
+            stage=stage_in_words(task.stage),
             demand=said_demand(task.demand),
             badge=badge_words(homework, task),
             badge_says=BADGES_SAY[task.badge],

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from curriculum.models import Frozen
 from curriculum.subjects import SUBJECTS
+from service.dates import said_date
 from service.desk.choices import YEARS, about_unit, subject_name
 from service.store.records import Card, LibraryQuery, Status
 from service.web.forms import CheckedForm
@@ -42,10 +43,11 @@ class LibraryFilters(Frozen):
 
 
 class LibraryLine(Frozen):
-    """A homework in the list; `about` is its subject and year, `changed` when and by whom, in words."""
+    """A homework in the list; `about` is its subject and year, `changed` when and by whom, in words; `due` may be empty."""
 
     card: Card
     about: str
+    due: str
     changed: str
 
 
@@ -134,7 +136,8 @@ def _page_number(sent: QueryParams) -> int:
 
 def _line(card: Card) -> LibraryLine:
     changed = f"{said_time(card.updated_at)}{said_by(card.updated_by)}"
-    return LibraryLine(card=card, about=about_unit(card.subject, card.key_stage, card.years), changed=changed)
+    about = about_unit(card.subject, card.key_stage, card.years)
+    return LibraryLine(card=card, about=about, due=said_date(card.due or ""), changed=changed)
 
 
 def _back(address: str) -> str:

@@ -9,14 +9,14 @@ from starlette.responses import Response
 from curriculum.models import Frozen
 from generator.change import Alternative, find_task
 from generator.errors import NoKnowledge
-from generator.models import Homework, Stage, Task, Tier
+from generator.models import Homework, Task, Tier
 from generator.pupil_view import PupilTask, pupil_task, question_labels
 from service.desk import change
 from service.desk.places import name_of
+from service.documents.sheet_content import stage_in_words
 from service.web.forms import CheckedForm
 from service.web.homework.frame import tab_of
 from service.web.homework.kinds import kind_in_words
-from service.web.homework.task_cards import STAGES
 from service.web.homework.words import said_demand
 from service.web.pages.after_change import after_change, remember, signed
 from service.web.render import TheDesk, Who, page
@@ -192,7 +192,7 @@ def _card(homework: Homework, choice: Alternative) -> ChoiceCard:
         key=choice.key,
         pupil=pupil_task(task, ""),
         kind=kind_in_words(task),
-        facts=(STAGES[Stage(task.stage)], said_demand(task.demand), marks, f"{task.minutes:g} min"),
+        facts=(stage_in_words(task.stage), said_demand(task.demand), marks, f"{task.minutes:g} min"),
         objectives=tuple(statements.get(name, name) for name in task.objective_ids) or earlier,
         answer=task.answer.canonical,
     )

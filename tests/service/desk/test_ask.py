@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from curriculum.pack import starter_packs
-from service.desk.ask import Answers, BadAnswers, as_answers, date_in_words, read_date, read_request, usual_due
+from service.dates import date_in_words, read_date
+from service.desk.ask import Answers, BadAnswers, as_answers, read_request, usual_due
 from service.policy import Length, Policy
 
 TODAY = date(2026, 11, 20)
@@ -75,7 +76,9 @@ def test_a_request_fills_the_form_as_it_was() -> None:
         help="Library, Tuesday.",
         seed="7",
     )
-    assert as_answers(read_request(typed, UNIT, POLICY, TODAY)) == typed
+    asked = read_request(typed, UNIT, POLICY, TODAY)
+    assert as_answers(asked) == typed
+    assert as_answers(asked.model_copy(update={"due": "2026-12-03"})) == typed, "as the HTTP interface takes a date"
 
 
 @pytest.mark.parametrize(

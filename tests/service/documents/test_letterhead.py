@@ -33,6 +33,20 @@ def test_file_names_are_safe_on_every_machine(homework: Homework, title: str, na
     assert file_name(with_title(homework, title), "sheet", Mark.CIRCLE) == name
 
 
+@pytest.mark.parametrize(
+    ("due", "printed"),
+    [
+        ("2026-12-07", "Due Monday 7 December 2026"),
+        ("7/12/2026", "Due Monday 7 December 2026"),
+        ("Friday", "Due Friday"),
+        ("2026-02-30", "Due 2026-02-30"),
+    ],
+)
+def test_a_date_is_printed_in_words_and_other_words_as_they_are(homework: Homework, due: str, printed: str) -> None:
+    brief = homework.pupil_brief.model_copy(update={"due": due})
+    assert sheet_facts(homework.model_copy(update={"pupil_brief": brief}), 24)[0] == printed
+
+
 def test_a_long_title_gives_a_short_name(homework: Homework) -> None:
     name = file_name(with_title(homework, "word " * 100), "teacher-pack")
     assert re.fullmatch(r"[a-z0-9-]{1,80}", name)

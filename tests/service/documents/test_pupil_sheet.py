@@ -157,6 +157,8 @@ def test_a_page_of_supports_serves_two_pupils_where_it_holds_two_strips(
     assert len(grids) == strips
     assert len(set(grids)) == 1
     assert len([block for block in apart if isinstance(block, CutLine)]) == strips - 1
+    titles = [block.text for block in apart if isinstance(block, Heading)]
+    assert titles == ["Help with the questions · Castles & cells: homework"] * strips
     assert page_count(sheet) == 3
 
 

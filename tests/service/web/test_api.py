@@ -92,6 +92,17 @@ def test_a_change_needs_the_version_it_was_made_from(client: TestClient, homewor
     assert "nothing was overwritten" in late.json()["detail"]
 
 
+def test_print_only_homework_gets_no_link(client: TestClient) -> None:
+    job = client.post("/api/homeworks", json=NORMANS | {"print_only": True}).json()
+    path = f"/api/homeworks/{job['homework_id']}"
+    for step in ("review", "approve"):
+        etag = client.get(path).headers["etag"]
+        assert client.post(f"{path}/{step}", headers={"if-match": etag}).status_code == 200
+    refused = client.post(f"{path}/links", json={"tier": "core"})
+    assert (refused.status_code, "print-only" in refused.json()["detail"]) == (409, True)
+    assert client.get(f"{path}/links").json() == []
+
+
 def test_approving_goes_by_reading_and_gives_a_link(client: TestClient, homework: Stored) -> None:
     path = f"/api/homeworks/{homework.card.id}"
     early = client.post(f"{path}/approve", headers={"if-match": f'"{homework.card.id}-1"'})

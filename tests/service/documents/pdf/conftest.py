@@ -90,7 +90,7 @@ BLOCKS: tuple[Block, ...] = (
     CutLine(label="Cut here"),
     Grid(caption="Versions", headings=("No.", "Why"), rows=(("1", "because"), ("", "")), shares=(1, 4)),
     Grid(headings=("", ""), rows=(("left", "right"),), row_heads=False),
-    KeyList(lines=(("1", "earl"), ("2", HALF), ("3", "heir"))),
+    KeyList(lines=(("1", "earl"), ("2", HALF), ("3", "heir")), first=2),
     Paragraph(text="Small print.", tone="quiet"),
     Paragraph(text="Heavy print.", tone="strong"),
     Together(blocks=(Heading(text="Look back"), Paragraph(text="Read it again."))),

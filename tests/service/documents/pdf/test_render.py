@@ -130,7 +130,7 @@ def test_paper_is_a4(make_document: Make, read_pdf: Callable[[bytes], Read], lay
 
 
 def test_each_slide_is_one_wide_page(make_document: Make, read_pdf: Callable[[bytes], Read]) -> None:
-    key = KeyList(lines=tuple((str(n), "photosynthesis") for n in range(1, 26)))
+    key = KeyList(lines=tuple((str(n), "photosynthesis") for n in range(1, 26)), first=13)
     asked = Question(label="1", marks=0, blocks=(Paragraph(text="What is a cell?"),))
     slides = make_document(
         Slide(title="Answers", blocks=(key,)), Slide(title="Starter", blocks=(asked,)), layout="slides"

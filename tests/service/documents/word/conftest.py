@@ -136,7 +136,7 @@ BLOCKS: tuple[Block, ...] = (
     PageBreak(),
     Paragraph(text="- quiet\n- list\n\n**and** text", tone="quiet"),
     Paragraph(text="Strong words", tone="strong"),
-    KeyList(lines=(("1", "words"), ("2", "$0.5$"))),
+    KeyList(lines=(("1", "words"), ("2", "$0.5$")), first=1),
 )
 
 
@@ -159,7 +159,8 @@ SLIDES = Document(
     layout="slides",
     blocks=(
         Slide(
-            title="Castles: mark (1 of 2)", blocks=(KeyList(lines=tuple((str(n), f"answer {n}") for n in range(1, 9))),)
+            title="Castles: mark (1 of 2)",
+            blocks=(KeyList(lines=tuple((str(n), f"answer {n}") for n in range(1, 9)), first=4),),
         ),
         Slide(title="Castles: mark (2 of 2)", blocks=(Paragraph(text="The end."),)),
     ),

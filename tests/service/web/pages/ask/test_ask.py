@@ -9,8 +9,8 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx import Response
 
+from service.dates import date_in_words
 from service.desk import Desk
-from service.desk.ask import date_in_words
 
 RIVERS = "geography-ks3-rivers-and-flooding"
 DUE = date.today() + timedelta(days=12)
