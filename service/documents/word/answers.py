@@ -18,7 +18,7 @@ from service.documents.content import (
     WriteLines,
 )
 from service.documents.word.nodes import Node, listing, paragraph, plain, strong, tab, table, words
-from service.documents.word.passages import WIDE_BLANK, parted
+from service.documents.word.passages import WIDE_BLANK, WIDER_BLANK, parted
 from service.documents.word.styles import ANSWER_LINE
 from service.documents.word.text import blank, line
 
@@ -96,7 +96,7 @@ def lettered_nodes(block: Lettered) -> list[Node]:
         for letter, text in zip(LETTERS, block.items, strict=False)
     ]
     if block.across:
-        return [paragraph("Lettered Line", parted(map(_unbroken, labelled), WIDE_BLANK * 2))]
+        return [paragraph("Lettered Line", parted(map(_unbroken, labelled), WIDER_BLANK))]
     if block.columns == 1:
         return [listing([[plain(line(text))] for text in block.items], style="UpperAlpha")]
     pairs = [labelled[n : n + 2] for n in range(0, len(labelled), 2)]
@@ -141,5 +141,5 @@ def fill_nodes(block: FillTable) -> list[Node]:
 
 def verdict_nodes(block: Verdict) -> list[Node]:
     """Two boxes, then lines to put the statement right on."""
-    boxes = parted([[words(f"{BOX}{FIRM_BLANK}True")], [words(f"{BOX}{FIRM_BLANK}False")]], WIDE_BLANK * 2)
+    boxes = parted([[words(f"{BOX}{FIRM_BLANK}True")], [words(f"{BOX}{FIRM_BLANK}False")]], WIDER_BLANK)
     return [paragraph("Tick Line", boxes), *ruled(block.lines, block.pitch)]

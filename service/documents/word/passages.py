@@ -22,7 +22,8 @@ from service.documents.word.nodes import (
 from service.documents.word.text import inlines, line, text_blocks
 
 TONES = {"plain": "Body Text", "strong": "Strong Text", "quiet": "Quiet Text"}
-WIDE_BLANK = "\u2003"
+# A line may end at the common blank alone: some programs end none at a wide one, and part a word instead.
+WIDE_BLANK, WIDER_BLANK = "\u2003 ", "\u2003\u2003 "
 FACT_SHARES = (1, 5)
 
 

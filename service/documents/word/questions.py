@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from service.documents.content import Block, FinalAnswer, Paragraph, Part, Question
 from service.documents.read_text import read_text
-from service.documents.rich_text import Node as TextNode, Para
+from service.documents.rich_text import Break, Node as TextNode, Para
 from service.documents.word.nodes import QUESTION, Node, paragraph, run_of, strong, tab, words
 from service.documents.word.text import blocks_of, inlines
 
@@ -53,7 +53,7 @@ def _asked(part: Block, style: str, opening: list[Node], closing: list[Node], no
     """One part of what is asked. Label and marks get lines of their own where it does not begin or end with a paragraph."""
     if not isinstance(part, Paragraph):
         return [*([paragraph(style, opening)] if opening else []), *nodes_of((part,))]
-    read: list[TextNode] = [*read_text(part.text)]
+    read = _lines_together(read_text(part.text))
     if opening and not (read and isinstance(read[0], Para)):
         read.insert(0, Para(inside=()))
     if closing and not (read and isinstance(read[-1], Para)):
@@ -66,6 +66,18 @@ def _asked(part: Block, style: str, opening: list[Node], closing: list[Node], no
             made.append(paragraph(style if start else "Question Stem", [*start, *inlines(node.inside), *end]))
         else:
             made += blocks_of([node], "Question Stem")
+    return made
+
+
+def _lines_together(read: Sequence[TextNode]) -> list[TextNode]:
+    """Paragraphs one under another become lines of one: not every program keeps three in a row on a page."""
+    made: list[TextNode] = []
+    for node in read:
+        before = made[-1] if made else None
+        if isinstance(node, Para) and isinstance(before, Para):
+            made[-1] = Para(inside=(*before.inside, Break(), *node.inside))
+        else:
+            made.append(node)
     return made
 
 

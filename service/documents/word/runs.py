@@ -30,6 +30,8 @@ def finish_runs(body: Element) -> None:
             _set_in(blocks)
         if kind in (QUESTION, TOGETHER):
             _keep_together(blocks)
+        if kind == COLUMNS:
+            _keep_lines(blocks)
         if kind == SLIDE and blocks[0] is not body[0]:
             put_in_order(paragraph_properties(blocks[0]), element("w:pageBreakBefore"))
     _divide(body, [(kind, blocks) for kind, blocks in runs if kind in (COLUMNS, SHEET)])
@@ -82,6 +84,12 @@ def _keep_together(blocks: list[Element]) -> None:
             put_in_order(properties, element("w:keepLines"))
             if row is not rows[-1]:
                 put_in_order(properties, element("w:keepNext"))
+
+
+def _keep_lines(paragraphs: list[Element]) -> None:
+    """No answer goes on in the next column."""
+    for paragraph in paragraphs:
+        put_in_order(paragraph_properties(paragraph), element("w:keepLines"))
 
 
 def _break_pages(body: Element) -> None:

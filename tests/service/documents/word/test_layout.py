@@ -2,7 +2,19 @@ from collections.abc import Callable
 from typing import Any
 from xml.etree import ElementTree
 
-from service.documents.content import Block, Document, Grid, Heading, PageBreak, Paragraph, Question, WriteLines
+from service.documents.content import (
+    Block,
+    Document,
+    Grid,
+    Heading,
+    KeyList,
+    Lettered,
+    PageBreak,
+    Paragraph,
+    Question,
+    Slide,
+    WriteLines,
+)
 
 Written = Callable[[Document], Any]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -16,6 +28,27 @@ def test_a_question_is_never_split(written: Written) -> None:
     assert len(inside) == 8, "stem, four cells, marks, two lines"
     assert [_has(paragraph, "keepNext") for paragraph in inside] == [True] * 7 + [False]
     assert all(_has(paragraph, "keepLines") for paragraph in inside)
+
+
+def test_lines_that_are_asked_are_one_paragraph(written: Written) -> None:
+    question = Question(label="1", marks=1, blocks=(Paragraph(text="Read.\n\nExplain."), WriteLines(count=1)))
+    asked = _paragraphs(written(_document(question)).tree())[1]
+    assert [node.text for node in asked.iter(f"{W}t")] == ["1", "Read.", "Explain.", "[1]"]
+    assert asked.find(f".//{W}br") is not None
+
+
+def test_no_answer_of_a_key_goes_on_in_the_next_column(written: Written) -> None:
+    keys = Slide(title="Mark", blocks=(KeyList(lines=(("1", "one"), ("2", "two")), first=1),))
+    paragraphs = _paragraphs(written(_document(keys)).tree())[-2:]
+    assert [_has(paragraph, "keepLines") for paragraph in paragraphs] == [True, True]
+
+
+def test_short_items_across_part_no_word(written: Written) -> None:
+    items = ("fertile farmland", "busy trade", "local courts", "a royal council", "plenty of silver")
+    line = _paragraphs(written(_document(Lettered(items=items, across=True))).tree())[-1]
+    assert "".join(node.text or "" for node in line.iter(f"{W}t")).count(" ") >= len(items) - 1, (
+        "a line may end at a blank"
+    )
 
 
 def test_what_stands_under_a_question_is_set_in(written: Written) -> None:
@@ -73,7 +106,7 @@ def test_a_long_question_loses_nothing_where_its_answer_should_stand_beside(writ
 
 def test_marks_close_what_is_asked(written: Written, sheet: Document) -> None:
     lines = written(sheet).words().splitlines()
-    assert "3\tA passage stands first." in lines
+    assert any(line.startswith("3\tA passage stands first.") for line in lines)
     assert "\t[4]" in lines, "after a table the marks have a line of their own"
     assert "4\tChoose.\t[1]" in lines
     assert "E1\tIn parts." in lines, "no marks are printed for none"
