@@ -15,6 +15,9 @@ from curriculum.kinds import (
     Verdict as Verdict,
 )
 
+# What the source of a school's own unit begins with.
+OWN_SOURCE = "own:"
+
 
 class Frozen(BaseModel):
     """A value that never changes and refuses fields it does not know, so that a typing slip in a pack is seen."""
@@ -267,6 +270,11 @@ class Unit(Frozen):
     earlier: tuple[EarlierQuestion, ...] = ()
     prior_units: tuple[str, ...] = Field((), description="ids of the units taught just before, latest first")
     variants: tuple[Variant, ...] = ()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a school wrote it: nobody has read it for names of pupils."""
+        return self.source.id.startswith(OWN_SOURCE)
 
 
 class Quarantined(Frozen):

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from generator.authors.calls import Usage
 from generator.brief import class_feedback, peer_assessment, pupil_brief, self_assessment
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer
@@ -84,6 +85,20 @@ def with_findings(homework: Homework, findings: Sequence[Finding], timings: dict
     """The same homework with what the checks found and how long each stage took, in seconds."""
     provenance = homework.provenance.model_copy(update={"timings": timings})
     return homework.model_copy(update={"findings": tuple(findings), "provenance": provenance})
+
+
+def with_authorship(homework: Homework, model: str, prompts: Sequence[str], usage: Usage) -> Homework:
+    """The same homework with the model that wrote it, by which prompts, and what that took."""
+    provenance = homework.provenance.model_copy(
+        update={
+            "author": "model",
+            "model": model,
+            "prompts": tuple(prompts),
+            "tokens": usage.tokens_in + usage.tokens_out,
+            "cost": None if usage.pence is None else f"{usage.pence:.2f}p",
+        }
+    )
+    return homework.model_copy(update={"provenance": provenance})
 
 
 def canonical_json(homework: Homework) -> str:

@@ -152,10 +152,14 @@ def _bears_marking(offer: Offer, blueprint: Blueprint) -> bool:
 
 
 def _fill_from_core(sheet: Sheet, blueprint: Blueprint) -> None:
-    """Add core tasks, those of highest demand first, while they fit and the sheet grows no longer than the core sheet."""
+    """Add core tasks, those of highest demand first, while they fit and the sheet grows no longer than the core sheet.
+
+    They stand together on the core sheet, so each is only held against the deeper tasks.
+    """
+    deeper = Sheet(chosen=list(sheet.chosen), used=set(sheet.used))
     for offer in sorted(blueprint.core, key=lambda o: (-o.task.demand, o.key)):
         fits = sheet.minutes + offer.task.minutes <= blueprint.minutes * MOST_OVER
-        if offer not in sheet.chosen and fits and sheet.takes(offer) and len(sheet.chosen) <= len(blueprint.core):
+        if offer not in sheet.chosen and fits and deeper.takes(offer) and len(sheet.chosen) <= len(blueprint.core):
             sheet.add(offer)
 
 

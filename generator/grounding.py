@@ -83,13 +83,14 @@ class Grounding(Frozen):
         return [fact for grounded in self.requested for fact in grounded.knowledge.facts]
 
 
-def ground_request(request: HomeworkRequest, unit: Unit, library: Library) -> Grounding:
+def ground_request(request: HomeworkRequest, unit: Unit, library: Library, *, bare: bool = False) -> Grounding:
     """Gather knowledge for the requested objectives, what the unit taught before them, and the units before it.
 
-    Raises `NoKnowledge` when an objective has none and no lesson of the library lends any.
+    Raises `NoKnowledge` when an objective has none and no lesson of the library lends any, unless `bare` objectives will do:
+    a language model can work from the statement alone.
     """
     by_id = {objective.id: objective for objective in unit.objectives}
-    requested = tuple(_grounded(by_id[name], unit, library) for name in request.objective_ids)
+    requested = tuple(_grounded(by_id[name], unit, library, bare) for name in request.objective_ids)
     order = next(
         (v.objective_ids for v in unit.variants if set(request.objective_ids) & set(v.objective_ids)), tuple(by_id)
     )
@@ -114,10 +115,13 @@ def has_knowledge(objective: Objective) -> bool:
     return usable or bool(objective.skills) or any(True for piece in known.pieces() if not isinstance(piece, Fact))
 
 
-def _grounded(objective: Objective, unit: Unit, library: Library) -> GroundedObjective:
+def _grounded(objective: Objective, unit: Unit, library: Library, bare: bool) -> GroundedObjective:
+    own = GroundedObjective(objective=objective, unit_id=unit.id, source=unit.source, badge=unit.badge)
     if has_knowledge(objective) or not _is_bare(objective):
-        return GroundedObjective(objective=objective, unit_id=unit.id, source=unit.source, badge=unit.badge)
+        return own
     lent = library.nearest_lesson(objective.statement, unit.subject, unit.key_stage)
+    if lent is None and bare:
+        return own
     if lent is None:
         raise NoKnowledge(
             f"objective {objective.id} ({objective.statement!r}) has no usable knowledge: searched unit {unit.slug!r} and "

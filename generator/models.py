@@ -50,7 +50,10 @@ from generator.tasks import (
 
 
 class HomeworkRequest(Frozen):
-    """What a teacher asks for. `record_in` is where pupils write, `help` where they get help, as it should be printed."""
+    """What a teacher asks for. `record_in` is where pupils write, `help` where they get help, as it should be printed.
+
+    `instructions` are a teacher's wishes about topic and wording, for a language model; item models have no use for them.
+    """
 
     unit_id: str
     objective_ids: tuple[str, ...]
@@ -63,6 +66,7 @@ class HomeworkRequest(Frozen):
     record_in: str = "sheet or book"
     help: str | None = None
     print_only: bool = False
+    instructions: str | None = None
 
 
 class UnitHead(Frozen):

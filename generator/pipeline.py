@@ -11,11 +11,14 @@ from typing import TypeVar
 
 from curriculum.models import Frozen, Unit
 from generator.assemble import assemble_homework, with_findings
+from generator.authors.author import ModelAuthor
+from generator.authors.slots import plan_slots
 from generator.derive import derive_tiers
 from generator.grounding import Grounding, Library, ground_request
 from generator.items import ITEM_MODELS, Offer
+from generator.model_pipeline import write_with_model
 from generator.models import Finding, Homework, HomeworkRequest
-from generator.plan import plan_homework
+from generator.plan import Blueprint, plan_homework
 from generator.request import check_request
 from generator.stages import (
     ASSEMBLE,
@@ -25,6 +28,7 @@ from generator.stages import (
     OFFER,
     PLAN,
     REQUEST,
+    SLOTS,
     RunStage,
     WorkStage,
     blocking_findings,
@@ -62,21 +66,23 @@ def generate_homework(
     check: Check = lambda homework: (),
     progress: Progress = lambda done: None,
     run: RunStage = run_now,
+    author: ModelAuthor | None = None,
 ) -> Homework:
-    """A checked homework of three tiers. Raises `BadRequest`, `UnknownObjective` or `NoKnowledge`, and then writes nothing."""
+    """A checked homework of three tiers; written by the model of `author`, where the request does not want item models.
+
+    Raises `BadRequest`, `UnknownObjective`, `NoKnowledge`, `ModelError` or `NotSent`, and then writes nothing.
+    """
     clock = _Clock(progress, run)
-    asked = clock.time(REQUEST, lambda: check_request(request, unit))
-    ground = clock.time(GROUND, lambda: ground_request(asked, unit, library))
+    asked = clock.time(REQUEST, lambda: check_request(request, unit, model_at_hand=author is not None))
+    writer = author if asked.author == "model" else None
+    ground = clock.time(GROUND, lambda: ground_request(asked, unit, library, bare=writer is not None))
     offers = clock.time(OFFER, lambda: gather_offers(ground, asked.seed))
-    homework, findings = _attempt(asked, ground, offers, check, clock)
-    progress(Checked(attempt=0, blocking=_blocking(findings)))
-    for attempt in range(1, ROUNDS_OF_REPAIR + 1):
-        faulty = _faulty_stems(homework, findings)
-        if not faulty:
-            break
-        offers = [offer for offer in offers if offer.task.stem not in faulty]
-        homework, findings = _attempt(asked, ground, offers, check, clock)
-        progress(Checked(attempt=attempt, blocking=_blocking(findings)))
+    attempt = _Attempts(asked, ground, check, clock, progress)
+    slots = clock.time(SLOTS, lambda: plan_slots(asked, ground, offers)) if writer else None
+    if writer and slots and slots.core:
+        homework, findings = write_with_model(asked, ground, offers, slots, writer, clock, attempt)
+    else:
+        homework, findings = _write_from_items(asked, ground, offers, clock, attempt)
     return with_findings(homework, findings, clock.seconds)
 
 
@@ -89,14 +95,40 @@ def gather_offers(ground: Grounding, seed: int) -> list[Offer]:
     return [offer for model in ITEM_MODELS for offer in model.offers(ground, random.Random(f"{model.name}:{drawn}"))]
 
 
-def _attempt(
-    request: HomeworkRequest, ground: Grounding, offers: Sequence[Offer], check: Check, clock: "_Clock"
+def _write_from_items(
+    request: HomeworkRequest, ground: Grounding, offers: list[Offer], clock: "_Clock", attempt: "_Attempts"
 ) -> tuple[Homework, tuple[Finding, ...]]:
+    """The best choice among the offers of the item models; what a check blocks is left out and planned again."""
     blueprint = clock.time(PLAN, lambda: plan_homework(request, ground, offers))
-    tiers, parity = clock.time(DERIVE, lambda: derive_tiers(blueprint, ground, request.seed))
-    homework = clock.time(ASSEMBLE, lambda: assemble_homework(request, ground, blueprint, tiers, parity))
-    findings = clock.time(CHECK, lambda: tuple(check(homework)))
+    homework, findings = attempt(blueprint)
+    for _ in range(ROUNDS_OF_REPAIR):
+        faulty = _faulty_stems(homework, findings)
+        if not faulty:
+            break
+        left = offers = [offer for offer in offers if offer.task.stem not in faulty]
+        blueprint = clock.time(PLAN, lambda: plan_homework(request, ground, left))  # noqa: B023
+        homework, findings = attempt(blueprint)
     return homework, findings
+
+
+class _Attempts:
+    """Derives the sheets of a blueprint, puts the homework together and checks it; tells which rules block each attempt."""
+
+    def __init__(
+        self, request: HomeworkRequest, ground: Grounding, check: Check, clock: "_Clock", progress: Progress
+    ) -> None:
+        self._request, self._ground, self._check = request, ground, check
+        self._clock, self._progress = clock, progress
+        self._made = 0
+
+    def __call__(self, blueprint: Blueprint) -> tuple[Homework, tuple[Finding, ...]]:
+        time, request, ground = self._clock.time, self._request, self._ground
+        tiers, parity = time(DERIVE, lambda: derive_tiers(blueprint, ground, request.seed))
+        homework = time(ASSEMBLE, lambda: assemble_homework(request, ground, blueprint, tiers, parity))
+        findings = time(CHECK, lambda: tuple(self._check(homework)))
+        self._progress(Checked(attempt=self._made, blocking=_blocking(findings)))
+        self._made += 1
+        return homework, findings
 
 
 def _blocking(findings: tuple[Finding, ...]) -> tuple[str, ...]:

@@ -52,10 +52,10 @@ def plan_homework(request: HomeworkRequest, ground: Grounding, offers: Sequence[
     if int(reach + 0.5) < LEAST_MINUTES:
         raise NoKnowledge(
             f"the chosen objectives of {ground.unit.slug!r} support only {reach:.0f} minutes of work, too little for a "
-            f"homework: {_what_to_add(ground)}"
+            f"homework: {what_to_add(ground)}"
         )
     minutes = request.minutes if full else int(reach + 0.5)
-    capacity = Capacity(minutes=minutes) if full else _short_capacity(minutes, ground)
+    capacity = Capacity(minutes=minutes) if full else short_capacity(minutes, ground)
     if relaxed and full and _is_crowded(sheet):
         capacity = Capacity(
             minutes=minutes, limited_by="one kind of task is over a quarter: the knowledge allows no other"
@@ -123,7 +123,7 @@ def _fill_once(
     sheet = Sheet(favours=favours)
     own = [offer for offer in offers if not offer.earlier and not offer.extension_only]
     _cover_objectives(sheet, own, ground, minutes, rng, verbs)
-    _open_with_earlier(sheet, offers, minutes, rng)
+    open_with_earlier(sheet, offers, minutes, rng)
     _close_with_depth(sheet, own, minutes, rng)
     grow(sheet, own, minutes, rng, verbs=verbs, expected=expected, keeps=_not_too_deep)
     if sheet.minutes >= ENOUGH * minutes:
@@ -133,8 +133,8 @@ def _fill_once(
     return sheet, len(sheet.chosen) > before
 
 
-def _open_with_earlier(sheet: Sheet, offers: Sequence[Offer], minutes: int, rng: random.Random) -> None:
-    """One retrieval task for each quarter of an hour, at most three; nearest learning first."""
+def open_with_earlier(sheet: Sheet, offers: Sequence[Offer], minutes: int, rng: random.Random) -> None:
+    """Add one retrieval task for each quarter of an hour, at most three; nearest learning first."""
     wanted = min(3, max(1, round(minutes / 15)))
     earlier = [offer for offer in offers if offer.earlier]
     window = earlier[: max(6, wanted)]
@@ -206,7 +206,7 @@ def _refuse_bare_objectives(ground: Grounding, offers: Sequence[Offer], served: 
         why = " apart from what the other objectives already ask" if shared else ""
         raise NoKnowledge(
             f"no task can honestly be made for objective {names}{why}: searched unit {ground.unit.slug!r} for key terms, facts, "
-            f"misconceptions and skills; {_what_to_add(ground)}"
+            f"misconceptions and skills; {what_to_add(ground)}"
         )
 
 
@@ -219,15 +219,16 @@ def _refuse_too_many_objectives(minutes: int, sheet: Sheet) -> None:
         )
 
 
-def _short_capacity(minutes: int, ground: Grounding) -> Capacity:
+def short_capacity(minutes: int, ground: Grounding) -> Capacity:
+    """The capacity of knowledge that ends before the minutes do: why, and what to add."""
     count = sum(len(list(grounded.knowledge.pieces())) for grounded in ground.requested)
     chosen = len(ground.requested)
     holders = "the chosen objective holds" if chosen == 1 else f"the {chosen} chosen objectives hold"
     limited = f"{holders} {count} pieces of knowledge, enough for {minutes} minutes"
-    return Capacity(minutes=minutes, limited_by=limited, mend=_what_to_add(ground))
+    return Capacity(minutes=minutes, limited_by=limited, mend=what_to_add(ground))
 
 
-def _what_to_add(ground: Grounding) -> str:
+def what_to_add(ground: Grounding) -> str:
     elsewhere = _richer_objectives(ground)
     hint = f"choose objective {' or '.join(elsewhere)}, of which more is known; or " if elsewhere else ""
     if ground.subject == "mathematics":

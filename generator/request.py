@@ -13,6 +13,7 @@ USUAL_OBJECTIVES = 3
 LONGEST_OBJECTIVE = 600
 LONGEST_LABEL = 80
 LONGEST_HELP = 300
+LONGEST_INSTRUCTIONS = 1_000
 Purpose = Literal["consolidate", "extend", "prepare", "research", "independent work", "show progress", "study skills"]
 PURPOSES: tuple[str, ...] = get_args(Purpose)
 RecordIn = Literal["sheet or book", "sheet", "book", "online"]
@@ -20,11 +21,11 @@ RECORDS: tuple[str, ...] = get_args(RecordIn)
 AUTHORS = ("auto", "items", "model")
 
 
-def check_request(request: HomeworkRequest, unit: Unit) -> HomeworkRequest:
+def check_request(request: HomeworkRequest, unit: Unit, *, model_at_hand: bool = False) -> HomeworkRequest:
     """The request with its objectives named by id in teaching order; the first three when none are named.
 
-    An objective may be given by id, by position ("LO2", "2") or by its statement. Raises `BadRequest` or
-    `UnknownObjective`, each one line that says what to do.
+    An objective may be given by id, by position ("LO2", "2") or by its statement. The author `auto` becomes the model where
+    one is configured. Raises `BadRequest` or `UnknownObjective`, each one line that says what to do.
     """
     if not SHORTEST <= request.minutes <= LONGEST:
         raise BadRequest(
@@ -34,8 +35,10 @@ def check_request(request: HomeworkRequest, unit: Unit) -> HomeworkRequest:
         raise BadRequest(f"purpose {request.purpose!r} is unknown; choose one of {', '.join(PURPOSES)}")
     if request.author not in AUTHORS:
         raise BadRequest(f"author {request.author!r} is unknown; choose one of {', '.join(AUTHORS)}")
-    if request.author == "model":
-        raise BadRequest("author 'model' needs a configured language model, and none is; use auto or items")
+    if request.author == "model" and not model_at_hand:
+        raise BadRequest(
+            "author 'model' needs a configured language model, and none is: set THREEFOLD_MODEL, or use auto or items"
+        )
     if request.record_in not in RECORDS:
         raise BadRequest(f"{request.record_in!r} is no place to record work; choose one of {', '.join(RECORDS)}")
     if request.print_only and request.record_in == "online":
@@ -51,7 +54,8 @@ def check_request(request: HomeworkRequest, unit: Unit) -> HomeworkRequest:
     _refuse_unreadable([objective for objective in order if objective.id in chosen])
     in_order = tuple(objective.id for objective in order if objective.id in chosen)
     rest = tuple(dict.fromkeys(name for name in chosen if name not in in_order))
-    return request.model_copy(update={"unit_id": unit.id, "objective_ids": in_order + rest})
+    author = "model" if model_at_hand and request.author == "auto" else request.author
+    return request.model_copy(update={"unit_id": unit.id, "objective_ids": in_order + rest, "author": author})
 
 
 def teaching_order(unit: Unit) -> list[Objective]:
@@ -96,6 +100,10 @@ def _refuse_long_lines(request: HomeworkRequest) -> None:
     ):
         if text and (len(text) > most or not text.isprintable()):
             raise BadRequest(f"{name} is printed on one line: write at most {most} visible characters")
+    if request.instructions and len(request.instructions) > LONGEST_INSTRUCTIONS:
+        raise BadRequest(
+            f"instructions have {len(request.instructions)} characters: say what matters most in {LONGEST_INSTRUCTIONS}"
+        )
 
 
 def _refuse_unreadable(objectives: list[Objective]) -> None:

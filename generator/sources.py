@@ -29,20 +29,26 @@ def cited_sources(ground: Grounding, tasks: Sequence[Task]) -> tuple[CitedSource
     return tuple(CitedSource(**source.model_dump(), passages=tuple(passages)) for source, passages in found.values())
 
 
+def objective_passage(objective_id: str) -> str:
+    """The id under which an objective's own statement is cited."""
+    return f"objective:{objective_id}"
+
+
 def _passages(ground: Grounding) -> Iterator[tuple[Source, str, str]]:
     for grounded in (*ground.requested, *ground.earlier_lessons):
+        yield grounded.source, objective_passage(grounded.id), grounded.objective.statement
         for piece in grounded.knowledge.pieces():
-            yield grounded.source, piece.id, _text_of(piece)  # type: ignore[attr-defined]
+            yield grounded.source, piece.id, passage_text(piece)  # type: ignore[attr-defined]
     units: Iterable[Unit] = (ground.unit, *ground.earlier_units)
     for unit in units:
         for question in unit.earlier:
-            yield unit.source, question.id, _text_of(question)
+            yield unit.source, question.id, passage_text(question)
         for objective in unit.objectives:
             for term in objective.knowledge.terms:
-                yield unit.source, term.id, _text_of(term)
+                yield unit.source, term.id, passage_text(term)
 
 
-def _text_of(piece: Frozen) -> str:
+def passage_text(piece: Frozen) -> str:
     """All words of a piece of knowledge, field by field, as one passage."""
     parts: list[str] = []
 

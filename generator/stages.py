@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from generator.authors.slots import SlotPlan
+from generator.authors.written import Written
 from generator.grounding import Grounding
 from generator.items import Offer
 from generator.models import Finding, Homework, HomeworkRequest, Outcome, ParityRow, Severity, Tiers
@@ -54,6 +56,22 @@ def _chosen(blueprint: Blueprint) -> str:
     return f"{_number(len(blueprint.core), 'question')} for {blueprint.minutes} minutes"
 
 
+def _slots(plan: SlotPlan) -> str:
+    return f"{_number(len(plan.slots), 'question')} to write, {len(plan.fixed)} at hand"
+
+
+def _written(written: Written) -> str:
+    return f"{_number(len(written.offers), 'question')} written"
+
+
+def _supported(written: Written) -> str:
+    return f"{_number(len(written.scaffolds), 'question')} supported, {_number(len(written.offers), 'question')} in all"
+
+
+def _mended(written: Written) -> str:
+    return f"mended in {_number(written.rounds, 'round')}"
+
+
 def _sheets(derived: tuple[Tiers, tuple[ParityRow, ...]]) -> str:
     tiers, _ = derived
     return f"3 sheets with {len(tiers.core)}, {len(tiers.scaffolded)} and {len(tiers.extension)} questions"
@@ -74,6 +92,10 @@ REQUEST = WorkStage("request", HomeworkRequest, lambda asked: _number(len(asked.
 GROUND = WorkStage("ground", Grounding, _known)
 OFFER = WorkStage("offer", list[Offer], lambda offers: _number(len(offers), "possible task"))
 PLAN = WorkStage("plan", Blueprint, _chosen)
+SLOTS = WorkStage("slots", SlotPlan, _slots)
+WRITE = WorkStage("write", Written, _written)
+SUPPORT = WorkStage("support", Written, _supported)
+REPAIR = WorkStage("repair", Written, _mended)
 DERIVE = WorkStage("derive", tuple[Tiers, tuple[ParityRow, ...]], _sheets)
 ASSEMBLE = WorkStage("assemble", Homework, _cited)
 CHECK = WorkStage("check", tuple[Finding, ...], _found)

@@ -52,6 +52,22 @@ KINDS: dict[str, Kind] = {
         name="no-knowledge", title="Not enough is known for this", status=422, exit_code=NO_KNOWLEDGE
     ),
     "generator.errors.UnknownTask": Kind(name="unknown-task", title="There is no such question", status=404),
+    "generator.authors.errors.ModelError": Kind(
+        name="model", title="The language model gave no answer", status=502, exit_code=SERVICE_FAILED
+    ),
+    "generator.authors.errors.ModelTooSlow": Kind(
+        name="model-too-slow", title="The language model took too long", status=504, exit_code=SERVICE_FAILED
+    ),
+    "generator.authors.errors.ModelBusy": Kind(
+        name="model-busy", title="The language model is busy", status=503, exit_code=SERVICE_FAILED
+    ),
+    "generator.authors.errors.Cancelled": Kind(
+        name="cancelled", title="This was stopped", status=409, exit_code=SERVICE_FAILED
+    ),
+    "generator.authors.errors.NotSent": Kind(name="not-sent", title="Nothing was sent to the model", status=422),
+    "generator.authors.errors.BudgetSpent": Kind(
+        name="budget-spent", title="The budget is spent", status=402, exit_code=SERVICE_FAILED
+    ),
     "evals.homework_file.BadHomework": Kind(name="bad-homework", title="The file holds no homework", status=422),
     "service.settings.BadSetting": Kind(name="bad-setting", title="A setting cannot be used", status=500),
     "service.policy.BadPolicy": Kind(name="bad-policy", title="The school's policy cannot be read", status=500),

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from curriculum.library import Library
 from service.desk import Desk
 from service.jobs import ask_homework, start_jobs, stop_jobs
+from service.model_author import open_door
 from service.open_library import LibraryDoor
 from service.policy import read_policy
 from service.settings import BadSetting, Settings
@@ -27,7 +28,8 @@ def application(settings: Settings) -> FastAPI:
     library = LibraryDoor(settings.home_folder, settings.chroma_url)
     settings.home_folder.mkdir(parents=True, exist_ok=True)
     store = open_store(settings.store_url)
-    desk = Desk(store=store, library=library, policy=policy, ask=partial(ask_homework, store))
+    door = open_door(settings, store)
+    desk = Desk(store=store, library=library, policy=policy, ask=partial(ask_homework, store), door=door)
 
     def start() -> None:
         try:
@@ -36,7 +38,10 @@ def application(settings: Settings) -> FastAPI:
         except Exception:
             LOG.exception("jobs did not start: homeworks that are asked for wait until they do")
         else:
+            store.calls.forget(settings.model_keep_days)
             warm_up(library())
+            if door:
+                warm_up_model()
 
     @asynccontextmanager
     async def beside(app: FastAPI) -> AsyncIterator[None]:
@@ -57,6 +62,13 @@ def warm_up(library: Library) -> None:
     library.search("rivers", limit=1)
     blank = Document(title="-", file_name="-", audience="teacher", layout="sheet", blocks=(Paragraph(text="$1$"),))
     document_pdf(blank)
+
+
+def warm_up_model() -> None:
+    """Import what the first call to a language model would otherwise wait for, some seconds."""
+    from generator.authors.chat import warm_up
+
+    warm_up()
 
 
 def refuse_open_doors(host: str) -> None:

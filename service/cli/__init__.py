@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from service.cli import check, curriculum, generate, schema, serve, worker
+from service.cli import calls, check, curriculum, doctor, generate, schema, serve, worker
 from service.cli.faults import explain
 from service.faults import CALL_IS_OFF
 
@@ -24,6 +24,8 @@ app.command("generate")(generate.generate)
 app.command("check")(check.check)
 app.command("serve")(serve.serve)
 app.command("worker")(worker.worker)
+app.command("doctor")(doctor.doctor)
+app.command("calls")(calls.calls)
 app.command("schema")(schema.schema)
 app.add_typer(curriculum.app, name="curriculum")
 

@@ -8,9 +8,12 @@ import typer
 
 if TYPE_CHECKING:
     from curriculum.models import Unit
+    from generator.authors.author import ModelAuthor
     from generator.models import Homework
 
 FORMATS = ("json", "html", "pdf", "docx")
+# Whose calls these are, in the log and for budgets.
+COMMAND_LINE = "command line"
 TIERS = ("core", "scaffolded", "extension")
 UNIT_FILES = (".yaml", ".yml", ".md", ".markdown", ".csv")
 
@@ -31,6 +34,9 @@ def generate(
     due: Annotated[str | None, typer.Option(help="When it is due, as it should be printed.")] = None,
     class_label: Annotated[
         str | None, typer.Option(help="The class, as it should be printed; never a pupil's name.")
+    ] = None,
+    instructions: Annotated[
+        str | None, typer.Option(help="Wishes about topic and wording, for a language model; never a pupil's name.")
     ] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for the files. Default: out/<unit>.")] = None,
     format: Annotated[str, typer.Option(help="json, html, pdf, docx; several with commas.")] = "json,html",
@@ -61,8 +67,9 @@ def generate(
         author=author,
         due=due,
         class_label=class_label,
+        instructions=instructions,
     )
-    homework = generate_homework(request, chosen, library, run_checks, progress)
+    homework = generate_homework(request, chosen, library, run_checks, progress, author=model_author(author))
     folder = out or Path("out") / chosen.slug
     for path in write_files(homework, folder, formats, tiers):
         print(path)
@@ -71,6 +78,21 @@ def generate(
     if blocked:
         say(f"{len(blocked)} findings block this homework: {blocked[0].rule}: {blocked[0].message}")
         raise typer.Exit(1)
+
+
+def model_author(wanted: str) -> "ModelAuthor | None":
+    """An author at the model of the settings; None where none is set, or where item models are wanted."""
+    from service.settings import settings
+
+    if wanted == "items" or settings().models() is None:
+        return None
+    from service.model_author import author_of, open_door
+    from service.store import open_store
+
+    here = settings()
+    here.home_folder.mkdir(parents=True, exist_ok=True)
+    door = open_door(here, open_store(here.store_url))
+    return author_of(door, by=COMMAND_LINE, homework="", say=say, stopped=lambda: False) if door else None
 
 
 def read_unit(name: str) -> "Unit | None":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from curriculum.library import Library
 from curriculum.models import Unit
@@ -10,6 +10,9 @@ from generator.models import HomeworkRequest
 from service.policy import Policy
 from service.store import Store
 from service.store.records import Job
+
+if TYPE_CHECKING:
+    from generator.authors.door import ModelDoor
 
 
 class Ask(Protocol):
@@ -20,9 +23,18 @@ class Ask(Protocol):
 
 @dataclass(frozen=True)
 class Desk:
-    """Handed to every action; `library` gives the current library, whenever it is called."""
+    """Handed to every action; `library` gives the current library, whenever it is called.
+
+    `door` leads to a language model, where one is set.
+    """
 
     store: Store
     library: Callable[[], Library]
     policy: Policy
     ask: Ask
+    door: "ModelDoor | None" = None
+
+    @property
+    def model(self) -> str | None:
+        """The name of the language model that is asked first; None where none is set."""
+        return self.door.name if self.door else None

@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 from service.jobs.keeper import Keeper, seat_name
 from service.jobs.seats import lowest_free, seats_of
 from service.jobs.write_homework import HomeworkWriter
+from service.model_author import open_door
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 WORKFLOW, QUEUE = "write_homework", "homework"
 # Raised only when the stages change: work begun by another version is never resumed, it fails and is asked again.
-VERSION = "1"
+VERSION = "2"
 AT_ONCE = 2
+# Homeworks that a language model writes mostly wait.
+AT_ONCE_WITH_MODEL = 12
 # DBOS looks once a second by default, which a teacher feels; twenty looks a second keep an idle laptop busy.
 POLLS_EVERY_S = 0.15
 # A job that takes its server down with it each time must not do so for ever.
@@ -36,8 +39,10 @@ class Engine:
 
     def __init__(self, store: "Store", settings: "Settings", library: "Callable[[], Library]") -> None:
         self._store, self._url = store, settings.jobs_url
+        door = open_door(settings, store)
+        self._at_once = AT_ONCE_WITH_MODEL if door else AT_ONCE
         self._seats = seats_of(settings.jobs_url, settings.home_folder)
-        self._writer = HomeworkWriter(store, library)
+        self._writer = HomeworkWriter(store, library, door)
 
     def start(self) -> None:
         """Launches DBOS, resumes what this seat left unfinished and begins what never began. Raises `NoSeat`."""
@@ -73,7 +78,7 @@ class Engine:
         )
         DBOS(config=config)
         DBOS.launch()
-        DBOS.register_queue(QUEUE, worker_concurrency=AT_ONCE, polling_interval_sec=POLLS_EVERY_S)
+        DBOS.register_queue(QUEUE, worker_concurrency=self._at_once, polling_interval_sec=POLLS_EVERY_S)
 
     def enqueue(self, job_id: str) -> None:
         """Puts a job into the queue; one that is there already is not doubled."""

@@ -54,6 +54,10 @@ class StoredStages:
         # What was made just now need not be read back: that takes a tenth of the time of a whole homework.
         return made[0] if made else _form(stage).validate_json(outcome[GAVE])
 
+    def note(self, said: str) -> None:
+        """Tell how far the stage at work has come."""
+        self._store.jobs.stage_note(self._job_id, self._n, said)
+
     def _work(self, n: int, stage: WorkStage[T], work: Callable[[], T], made: list[T]) -> dict[str, str]:
         try:
             self._store.jobs.stage_started(self._job_id, n, stage.name)

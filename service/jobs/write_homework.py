@@ -6,12 +6,15 @@ from evals.checks import run_checks
 from generator.pipeline import generate_homework
 from generator.stages import WorkStage
 from service.jobs.stored_stages import Refused, StoredStages, problem_of
+from service.model_author import author_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from curriculum.library import Library
     from curriculum.models import Unit
+    from generator.authors.author import ModelAuthor
+    from generator.authors.door import ModelDoor
     from generator.models import Homework
     from service.store import Store
     from service.store.records import Job
@@ -20,10 +23,13 @@ SAVE = WorkStage("save", str, lambda homework_id: "1 homework")
 
 
 class HomeworkWriter:
-    """Writes homeworks; `library` gives the current library. Run again after a crash, it does only what is not stored yet."""
+    """Writes homeworks; `library` gives the current library, `door` leads to a language model where there is one.
 
-    def __init__(self, store: "Store", library: "Callable[[], Library]") -> None:
-        self._store, self._library = store, library
+    Run again after a crash, it does only what is not stored yet.
+    """
+
+    def __init__(self, store: "Store", library: "Callable[[], Library]", door: "ModelDoor | None" = None) -> None:
+        self._store, self._library, self._door = store, library, door
         self._in_hand: set[str] = set()
 
     @property
@@ -49,12 +55,24 @@ class HomeworkWriter:
         run = StoredStages(self._store, job.id)
         try:
             library, unit = self._read(job)
-            homework = generate_homework(job.request, unit, library, run_checks, run=run)
+            homework = generate_homework(job.request, unit, library, run_checks, run=run, author=self._author(job, run))
             homework_id = run(SAVE, lambda: self._save(job, homework))
         except Refused as refused:
             self._store.jobs.fail(job.id, refused.problem)
         else:
             self._store.jobs.finish(job.id, homework_id)
+
+    def _author(self, job: "Job", run: StoredStages) -> "ModelAuthor | None":
+        """An author whose calls tell the job's progress, and end when somebody stops the job."""
+        if self._door is None:
+            return None
+        return author_of(
+            self._door,
+            by=job.by,
+            homework=job.id,
+            say=run.note,
+            stopped=lambda: self._store.jobs.get(job.id).finished_at is not None,
+        )
 
     def _read(self, job: "Job") -> "tuple[Library, Unit]":
         try:

@@ -65,7 +65,7 @@ class JobBook:
         """The n-th stage begins, perhaps anew."""
         with self._database.writing() as connection:
             _require_job(connection, job_id)
-            row = {"job_id": job_id, "n": n, "stage": stage, "started_at": datetime.now(UTC), "count": ""}
+            row = {"job_id": job_id, "n": n, "stage": stage, "started_at": datetime.now(UTC), "count": "", "note": ""}
             connection.execute(insert(tables.job_stage).values(row))
 
     def stage_done(self, job_id: str, n: int, *, seconds: float, count: str) -> None:
@@ -81,6 +81,16 @@ class JobBook:
                 .scalar_subquery()
             )
             connection.execute(update(tables.job_stage).where(stage.id == latest).values(seconds=seconds, count=count))
+
+    def stage_note(self, job_id: str, n: int, note: str) -> None:
+        """How far the n-th stage has come, in words."""
+        stage = tables.job_stage.c
+        with self._database.writing() as connection:
+            connection.execute(
+                update(tables.job_stage)
+                .where(stage.job_id == job_id, stage.n == n, stage.seconds.is_(None))
+                .values(note=note)
+            )
 
     def finish(self, job_id: str, homework_id: str) -> None:
         """The homework is on the shelf. Raises `UnknownHomework` where it is not."""

@@ -99,13 +99,17 @@ class Link(Frozen):
 
 
 class JobStage(Frozen):
-    """The latest start of a job's n-th stage; `seconds` and `count` once it has ended ("12 questions")."""
+    """The latest start of a job's n-th stage; `seconds` and `count` once it has ended ("12 questions").
+
+    `note` says how far it has come while it runs.
+    """
 
     n: int
     stage: str
     started_at: datetime
     seconds: float | None = None
     count: str = ""
+    note: str = ""
 
 
 class JobProblem(Frozen):

@@ -1,14 +1,15 @@
-"""The store: what the school keeps, in four parts."""
+"""The store: what the school keeps, in five parts."""
 
 from service.store.audit import AuditLog
 from service.store.database import Database
 from service.store.homeworks import HomeworkShelf
 from service.store.jobs import JobBook
 from service.store.links import LinkBoard
+from service.store.model_calls import CallBook
 
 
 class Store:
-    """Homeworks, links for pupils, jobs and the log of who did what, in one database. Threads may share it.
+    """Homeworks, links for pupils, jobs, the log of who did what and the calls to models, in one database. Threads may share it.
 
     Every call raises `StoreBroken`, with one line for the person who runs the service, where the database fails.
     """
@@ -19,6 +20,7 @@ class Store:
         self.links = LinkBoard(database)
         self.jobs = JobBook(database)
         self.audit = AuditLog(database)
+        self.calls = CallBook(database)
 
     @property
     def name(self) -> str:

@@ -118,6 +118,32 @@ job_stage = Table(
     Column("started_at", Moment, nullable=False),
     Column("seconds", Float),
     Column("count", Plain, nullable=False),
+    # How far a stage that takes long has come, in words.
+    Column("note", Plain, nullable=False),
+)
+
+model_call = Table(
+    "model_call",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("at", Moment, nullable=False, index=True),
+    Column("by", Plain, nullable=False),
+    Column("homework", Plain, nullable=False, index=True),
+    Column("kind", Plain, nullable=False),
+    Column("model", Plain, nullable=False),
+    Column("prompts", Texts, nullable=False),
+    # A hash of all that could change the answer.
+    Column("key", Plain, nullable=False, index=True),
+    # Both texts go when they have been kept long enough; the figures stay.
+    Column("sent", Text),
+    Column("answer", Text),
+    Column("outcome", Plain, nullable=False),
+    Column("tokens_in", Integer, nullable=False),
+    Column("tokens_out", Integer, nullable=False),
+    Column("tokens_cached", Integer, nullable=False),
+    # Thousandths of a penny, so that sums are exact; none where nobody knows the price.
+    Column("millipence", Integer),
+    Column("seconds", Float, nullable=False),
 )
 
 audit = Table(

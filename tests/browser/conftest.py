@@ -39,9 +39,12 @@ Write = Callable[..., str]
 Read = Callable[[str], Homework]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One browser for all tests. Skipped where there is none; fails there where continuous integration must have it."""
+    """One browser for the tests of a file: while it is open an event loop runs, which other tests cannot have.
+
+    Skipped where there is none; fails there where continuous integration must have it.
+    """
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         said = "no Chromium is installed (Debian: apt-get install chromium)"

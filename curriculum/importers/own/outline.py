@@ -4,7 +4,19 @@ import hashlib
 import re
 
 from curriculum.errors import BadPack, UnknownSubject
-from curriculum.models import Badge, Fact, Frozen, Knowledge, Misconception, Objective, Quarantined, Source, Term, Unit
+from curriculum.models import (
+    OWN_SOURCE,
+    Badge,
+    Fact,
+    Frozen,
+    Knowledge,
+    Misconception,
+    Objective,
+    Quarantined,
+    Source,
+    Term,
+    Unit,
+)
 from curriculum.pack import subject_slug
 from curriculum.reading.definitions import read_definition
 from curriculum.reading.gaps import find_gap
@@ -79,7 +91,7 @@ def unit_from(outline: Outline, name: str, origin: str, licence: str) -> ReadUni
         key_stage=key_stage,
         years=years,
         intent=outline.about.get("intent", ""),
-        source=Source(id=f"own:{slug}", title=f"{title} ({origin})", licence=licence, version=digest),
+        source=Source(id=f"{OWN_SOURCE}{slug}", title=f"{title} ({origin})", licence=licence, version=digest),
         badge=Badge.CURATED,
         objectives=tuple(_with_gaps(objectives, subject)),
     )

@@ -24,7 +24,6 @@ from service.web.render import TheDesk, Who, page
 router = APIRouter()
 
 MOST_SEEDS = 10_000
-SHEETS = (Tier.CORE, Tier.EXTENSION)
 Seed = Annotated[int, Query(ge=1, le=MOST_SEEDS)]
 Key = Annotated[str, Form(max_length=100)]
 By = Annotated[str, Form(max_length=200)]
