@@ -8,6 +8,9 @@ import pytest
 from httpx import Response
 from starlette.testclient import TestClient
 
+from service.desk import Desk
+from service.store.records import Stored
+
 KEY = re.compile(r'name="form_key" value="([^"]+)"')
 AREA = re.compile(r'<textarea id="[^"]*" name="([^"]*)"[^>]*>\n?([^<]*)</textarea>')
 LINE = re.compile(r'<input id="[^"]*" name="([^"]*)"[^>]*value="([^"]*)"')
@@ -36,3 +39,9 @@ def read_form(client: TestClient) -> Callable[[str], dict[str, str]]:
         return {name: html.unescape(value) for pattern in (AREA, LINE) for name, value in pattern.findall(text)}
 
     return read
+
+
+@pytest.fixture
+def now(desk: Desk, homework: Stored) -> Callable[[], Stored]:
+    """The homework as it is at the moment."""
+    return lambda: desk.store.homeworks.get(homework.card.id)
