@@ -28,7 +28,8 @@ from generator.authors.vendor_errors import mapped, told_error
 
 T = TypeVar("T")
 PLACEHOLDER_KEY = "no-key"
-CACHE_BY_MARKS = ("anthropic", "bedrock", "vertex_ai", "databricks")
+# Whoever sells them. For others' models a mark can mean another thing: with Gemini's, a cache that is paid by the hour.
+CACHED_BY_MARKS = ("claude", "anthropic")
 CHARACTERS_A_TOKEN = 8
 LOOK_EVERY_S = 0.2
 TELL_EVERY_S = 0.25
@@ -58,10 +59,9 @@ def send(
         try:
             return task.result(timeout=LOOK_EVERY_S)
         except TimeoutError:
-            if task.done():
-                raise
-        if gone():
-            task.cancel()
+            # Not the task's own: it raises errors of ours alone.
+            pass
+        if gone() and task.cancel():
             raise Cancelled(f"{model}: the call was ended because nobody waits for it any more")
 
 
@@ -153,10 +153,10 @@ def _whole(text: str, model: str, finish: str, refusal: str, usage: Mapping[str,
 
 
 def _messages(call: Call, model: str) -> Sequence[Any]:
-    """System and user message. Providers that cache by marks get them after what several calls share."""
+    """System and user message. Models that are cached by marks get them after what several calls share."""
     from langchain_core.messages import HumanMessage, SystemMessage
 
-    if provider_of(model) not in CACHE_BY_MARKS:
+    if not any(name in model.lower() for name in CACHED_BY_MARKS):
         return [SystemMessage(call.system), HumanMessage("\n\n".join((*call.shared, call.asked)))]
     shared: list[str | dict[str, Any]] = [{"type": "text", "text": f"{text}\n\n"} for text in call.shared[:-1]]
     marked = [{"type": "text", "text": f"{text}\n\n", **CACHED} for text in call.shared[-1:]]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from curriculum.models import Fact, Frozen, Knowledge, MisconceptionKind
 from generator.authors.calls import Call, Kind
+from generator.authors.personal import own_words
 from generator.grounding import GroundedObjective, Grounding
 from generator.models import HomeworkRequest
 from generator.purposes import MEANINGS
@@ -109,7 +110,7 @@ def make_context(request: HomeworkRequest, ground: Grounding, earlier: bool = Fa
         prompts=(house.id, context.id),
         objectives={label: grounded.id for label, grounded in objectives.items()},
         passages={passage.label: passage.passage_id for passage in passages},
-        brought=_brought(request, ground, passages),
+        brought=(request.instructions or "", *own_words(ground.unit, request.objective_ids)),
         seed=request.seed,
     )
 
@@ -174,17 +175,6 @@ def _within(found: Iterable[tuple[str, str, str, str]]) -> Iterator[Labelled]:
         spent += len(said)
         number += 1
         yield Labelled(label=f"P{number}", objective=objective, kind=kind, text=said, passage_id=passage_id)
-
-
-def _brought(request: HomeworkRequest, ground: Grounding, passages: list[Labelled]) -> tuple[str, ...]:
-    """What people wrote: their wishes, and the unit where it is theirs and not a published one."""
-    own = ground.unit.is_own
-    unit = (ground.unit.title, ground.unit.intent, *(g.objective.statement for g in ground.requested)) if own else ()
-    return tuple(
-        text
-        for text in (request.instructions or "", *unit, *((p.text for p in passages) if own else ()))
-        if text.strip()
-    )
 
 
 def _years(years: tuple[int, ...]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from time import monotonic, sleep
 from typing import Any, TypeVar
 
-from generator.authors.budget import Purse, cost_of
+from generator.authors.budget import CHARACTERS_A_TOKEN, Purse, cost_of
 from generator.authors.calls import (
     Call,
     Caller,
@@ -27,16 +27,16 @@ from generator.authors.errors import (
     AnswerTooLong,
     AnswerUnusable,
     Cancelled,
-    ModelBusy,
     ModelError,
     ModelMisconfigured,
     ModelRefused,
     ModelTooSlow,
-    PersonalDataFound,
 )
 from generator.authors.pacing import Pace
+from generator.authors.personal import refuse_personal_data
 from generator.authors.read_answer import NotReadable, read_answer
-from generator.authors.vendor_errors import quota_used_up, told_error
+from generator.authors.training import training_warning
+from generator.authors.vendor_errors import happened, quota_used_up, schema_refused, told_error
 from generator.authors.wire import Wire, strict_schema
 from prompts import render
 
@@ -63,6 +63,7 @@ class ModelDoor:
         self.settings = settings
         self._shelf = shelf or NoShelf()
         self._purse = Purse(settings, self._shelf)
+        self._not_held: set[str] = set()
         providers = {provider_of(model) for model in settings.models}
         self._paces = {name: Pace(settings.at_once, settings.a_minute) for name in providers}
 
@@ -70,6 +71,11 @@ class ModelDoor:
     def name(self) -> str:
         """The model that is asked first."""
         return self.settings.models[0]
+
+    @property
+    def warning(self) -> str | None:
+        """What to look for in the first provider's settings, so that nobody trains on what is sent."""
+        return training_warning(self.name, self.settings.api_base)
 
     def ask(
         self, call: Call, form: type[W], caller: Caller, tell: Tell = tell_nobody, gone: Gone = never_gone
@@ -80,28 +86,50 @@ class ModelDoor:
         was tried, or `NotSent` before anything is sent.
         """
         refuse_personal_data(call.brought)
+        paid = Usage()
         problem: ModelError | None = None
         for model in self.settings.models:
             try:
-                return self._ask_one(call, form, model, caller, tell, gone)
+                answer, usage = self._ask_one(call, form, model, caller, tell, gone)
             except Cancelled:
                 raise
             except ModelError as error:
                 problem = error
+                continue
+            paid += usage
+            if not isinstance(answer, AnswerUnusable):
+                return answer, paid
+            problem = answer
         assert problem is not None, "settings name at least one model"
         raise problem
 
     def _ask_one(
         self, call: Call, form: type[W], model: str, caller: Caller, tell: Tell, gone: Gone
-    ) -> tuple[W, Usage]:
-        schema = strict_schema(form)
-        enforced = knows_schema(model, self.settings)
-        if not enforced:
-            asked = render("schema", schema=json.dumps(schema, separators=(",", ":")))
-            call = call.model_copy(
-                update={"asked": f"{call.asked}\n\n{asked.text}", "prompts": (*call.prompts, asked.id)}
-            )
-        text, cut, usage = self._answer(call, model, schema if enforced else None, caller, tell, gone)
+    ) -> tuple[W | AnswerUnusable, Usage]:
+        """The answer of one model, or why what was paid for is none."""
+        if model not in self._not_held and knows_schema(model, self.settings):
+            try:
+                return self._read(call, form, model, strict_schema(form), caller, tell, gone)
+            except ModelMisconfigured as error:
+                if self.settings.structured != "auto" or not schema_refused(error):
+                    raise
+                # What LiteLLM knows of a name need not hold for the service that answers to it.
+                self._not_held.add(model)
+        asked = render("schema", schema=json.dumps(strict_schema(form), separators=(",", ":")))
+        call = call.model_copy(update={"asked": f"{call.asked}\n\n{asked.text}", "prompts": (*call.prompts, asked.id)})
+        return self._read(call, form, model, None, caller, tell, gone)
+
+    def _read(
+        self,
+        call: Call,
+        form: type[W],
+        model: str,
+        schema: Mapping[str, Any] | None,
+        caller: Caller,
+        tell: Tell,
+        gone: Gone,
+    ) -> tuple[W | AnswerUnusable, Usage]:
+        text, cut, usage = self._answer(call, model, schema, caller, tell, gone)
         try:
             return read_answer(text, form, cut=cut), usage
         except NotReadable as fault:
@@ -109,11 +137,11 @@ class ModelDoor:
         once_more = call.model_copy(
             update={"asked": f"{call.asked}\n\n{again.text}", "prompts": (*call.prompts, again.id)}
         )
-        text, cut, more = self._answer(once_more, model, schema if enforced else None, caller, tell, gone)
+        text, cut, more = self._answer(once_more, model, schema, caller, tell, gone)
         try:
             return read_answer(text, form, cut=cut), usage + more
         except NotReadable as fault:
-            raise told_error(AnswerUnusable, model, f"the answer cannot be read: {fault}") from fault
+            return told_error(AnswerUnusable, model, f"the answer cannot be read: {fault}"), usage + more
 
     def _answer(
         self, call: Call, model: str, schema: Mapping[str, Any] | None, caller: Caller, tell: Tell, gone: Gone
@@ -139,20 +167,34 @@ class ModelDoor:
         tries = 0
         while True:
             tries += 1
-            started = monotonic()
             try:
-                with self._purse.hold(call, model, caller), self._paces[provider_of(model)].turn():
-                    started = monotonic()
-                    received = send(call, model, self.settings, schema, tell, gone)
+                return self._try(call, model, schema, key, caller, tell, gone)
             except ModelError as error:
-                self._put_down(call, model, key, caller, None, type(error).__name__, Usage(), monotonic() - started)
                 wait = self._wait(error, tries)
                 if wait is None:
                     raise
-                tell(Told(kind=call.kind, model=model, waiting=f"{type(error).__name__}: trying again"))
-                _sleep(wait, gone, model)
-                continue
-            usage = self._usage(received, model)
+                tell(Told(kind=call.kind, model=model, waiting=f"{happened(error)}; trying again in {wait:.0f} s"))
+            _sleep(wait, gone, model)
+
+    def _try(
+        self,
+        call: Call,
+        model: str,
+        schema: Mapping[str, Any] | None,
+        key: str,
+        caller: Caller,
+        tell: Tell,
+        gone: Gone,
+    ) -> tuple[Received, Usage]:
+        """One request, put down whatever comes of it, before another call may count on what it left of a budget."""
+        with self._purse.hold(call, model, caller), self._paces[provider_of(model)].turn(gone):
+            started = monotonic()
+            try:
+                received = send(call, model, self.settings, schema, tell, gone)
+            except ModelError as error:
+                self._put_down(call, model, key, caller, None, type(error).__name__, Usage(), monotonic() - started)
+                raise
+            usage = self._usage(received, call, model)
             text = received.text + (CUT if received.cut else "")
             self._put_down(call, model, key, caller, text, ANSWERED, usage, monotonic() - started)
             return received, usage
@@ -162,16 +204,20 @@ class ModelDoor:
         most = TRIES_WHEN_SLOW if isinstance(error, ModelTooSlow) else self.settings.tries
         if isinstance(error, (*FINAL, Cancelled)) or quota_used_up(error) or tries >= most:
             return None
-        if isinstance(error, ModelBusy) and error.wait_s is not None:
-            return error.wait_s if error.wait_s <= self.settings.longest_wait_s else None
+        if error.wait_s is not None:
+            if error.wait_s > self.settings.longest_wait_s:
+                return None
+            # Not before it was told, and not all who were told the same at one moment.
+            return error.wait_s + random.uniform(0, JITTER) * self.settings.first_wait_s
         wait: float = self.settings.first_wait_s * 2.0 ** (tries - 1)
         return min(wait * random.uniform(1 - JITTER, 1 + JITTER), self.settings.longest_wait_s)
 
-    def _usage(self, received: Received, model: str) -> Usage:
+    def _usage(self, received: Received, call: Call, model: str) -> Usage:
+        """Tokens as the provider counts them; where it does not, about what they must be, so that budgets hold."""
         usage = Usage(
             calls=1,
-            tokens_in=received.tokens_in,
-            tokens_out=received.tokens_out,
+            tokens_in=received.tokens_in or len(sent_text(call)) // CHARACTERS_A_TOKEN + 1,
+            tokens_out=received.tokens_out or len(received.text) // CHARACTERS_A_TOKEN + 1,
             tokens_cached=received.tokens_cached,
         )
         return usage.model_copy(update={"pence": cost_of(usage, model, self.settings)})
@@ -212,20 +258,6 @@ def address(call: Call, model: str, schema: Mapping[str, Any] | None, settings: 
 def sent_text(call: Call) -> str:
     """All that is sent, system text first."""
     return "\n\n".join((call.system, *call.shared, call.asked))
-
-
-def refuse_personal_data(brought: tuple[str, ...]) -> None:
-    """Raises `PersonalDataFound` with the first place that names a person; the person's own words are masked."""
-    if not any(brought):
-        return
-    from generator.personal_data import find_personal_data, shown
-
-    for text in brought:
-        for found in find_personal_data(text):
-            raise PersonalDataFound(
-                f"this looks like a person's {found.kind}: {shown(text, found)}; nothing was sent: take it out, or write a "
-                "made-up one"
-            )
 
 
 def _sleep(seconds: float, gone: Gone, model: str) -> None:

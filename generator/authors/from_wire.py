@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 from curriculum.models import Badge
 from generator.authors.context import Context
+from generator.authors.foreign import COMPUTING, foreign_in, foreign_words, plain_record
 from generator.authors.slots import Slot
 from generator.authors.wire import WireScaffold, WireTask
 from generator.grounding import GroundedObjective, Grounding
@@ -43,6 +44,7 @@ MODEL = "model"
 # How the house rules let a model decline a slot.
 DECLINED = re.compile(r"cannot be written\b", re.I)
 MOST_SUPPORTS = 3
+MOST_OPTIONS, MOST_STEPS, MOST_THINGS, MOST_SPARES = 6, 8, 12, 2
 LINES_A_MARK = 2
 RIGHT = frozenset({"right", "correct", "true", "yes"})
 Rung = Literal["prompt", "clue", "model"]
@@ -59,6 +61,10 @@ class WireFault(ValueError):
 
 def offer_from_wire(wire: WireTask, slot: Slot, context: Context, ground: Grounding) -> Offer:
     """The task that a model wrote for a slot, as an offer without supports. Raises `Declined` and `WireFault`."""
+    wire = plain_record(wire)
+    foreign = foreign_in(wire, computing=ground.subject == COMPUTING)
+    if foreign:
+        raise WireFault(foreign)
     if not wire.stem.strip() and DECLINED.match(wire.reason.strip()):
         raise Declined(wire.reason.strip())
     if not wire.stem.strip() or not wire.model_answer.strip():
@@ -67,7 +73,7 @@ def offer_from_wire(wire: WireTask, slot: Slot, context: Context, ground: Ground
     unknown = [label for label in wire.cites if label.strip(" []") not in context.passages]
     if unknown:
         raise WireFault(
-            f"cites names {', '.join(unknown[:3])}, and there is no such passage; cite labels of the material"
+            f"cites names {', '.join(unknown[:3])[:40]}, and there is no such passage; cite labels of the material"
         )
     if not cites:
         raise WireFault("cites is empty; cite the passages that carry every claim of the task")
@@ -113,6 +119,11 @@ def offer_from_wire(wire: WireTask, slot: Slot, context: Context, ground: Ground
 
 def scaffold_from_wire(wire: WireScaffold, offer: Offer) -> Scaffold:
     """The way in that a model wrote for a core task. Raises `WireFault`."""
+    wire = plain_record(wire)
+    # A question that holds code may have supports that do.
+    foreign = foreign_in(wire, computing=foreign_words(offer.task.stem, computing=False) is not None)
+    if foreign:
+        raise WireFault(foreign)
     supports = [s for s in wire.supports if s.text.strip()][:MOST_SUPPORTS]
     if not supports:
         raise WireFault("supports is empty; give at least one support that keeps the question")
@@ -173,8 +184,9 @@ def _read_response(wire: WireTask, slot: Slot) -> Read:
 
 def _choice(wire: WireTask, slot: Slot) -> Read:
     right = [item for item in wire.items if item.answer.strip().lower() in RIGHT]
-    if len(right) != 1 or len(wire.items) < 3:
+    if len(right) != 1 or not 3 <= len(wire.items) <= MOST_OPTIONS:
         raise WireFault(f"{len(right)} of {len(wire.items)} options are right; give 4 options of which one is right")
+    _refuse_alike([item.text for item in wire.items], "option")
     options = [
         Option(
             id="right" if item is right[0] else f"wrong-{n}",
@@ -192,9 +204,11 @@ def _choice(wire: WireTask, slot: Slot) -> Read:
 
 def _match(wire: WireTask, slot: Slot) -> Read:
     rows = [item for item in wire.items if item.text.strip()]
-    spares = [item for item in wire.items if not item.text.strip()]
+    spares = [item for item in wire.items if not item.text.strip() and item.answer.strip()][:MOST_SPARES]
     if len(rows) != slot.marks:
         raise WireFault(f"items has {len(rows)} pairs for {slot.marks} marks; give a pair for each mark, and one spare")
+    _refuse_alike([item.text for item in rows], "left side")
+    _refuse_alike([item.answer for item in (*rows, *spares)], "right side")
     right = tuple(item.answer.strip() for item in (*rows, *spares))
     order = tuple(shuffled(range(len(right)), _dice(wire)))
     left = tuple(item.text.strip() for item in rows)
@@ -205,8 +219,9 @@ def _match(wire: WireTask, slot: Slot) -> Read:
 
 def _order(wire: WireTask, slot: Slot) -> Read:
     items = _said([item.text for item in wire.items])
-    if len(items) < 3:
+    if not 3 <= len(items) <= MOST_STEPS:
         raise WireFault(f"items has {len(items)} steps; give 3 to 6 in the right order")
+    _refuse_alike(items, "step")
     order = mixed_order(len(items), _dice(wire))
     key = " ".join(LETTERS[order.index(n)] for n in range(len(items)))
     return Order(items=items, shown_order=order), key, (), f"{key} ({' → '.join(items)})"
@@ -215,8 +230,9 @@ def _order(wire: WireTask, slot: Slot) -> Read:
 def _classify(wire: WireTask, slot: Slot) -> Read:
     items = [item for item in wire.items if item.text.strip() and item.answer.strip()]
     groups = list(dict.fromkeys(item.answer.strip() for item in items))
-    if len(groups) < 2 or len(items) < 4:
-        raise WireFault("items must sort at least 4 things under at least 2 headings")
+    if len(groups) < 2 or not 4 <= len(items) <= MOST_THINGS:
+        raise WireFault(f"items must sort 4 to {MOST_THINGS} things under at least 2 headings")
+    _refuse_alike([item.text for item in items], "thing to sort")
     sorted_items = [ClassifyItem(text=item.text.strip(), group=item.answer.strip()) for item in items]
     order = mixed_order(len(items), _dice(wire))
     words = "; ".join(f"{g}: {', '.join(i.text for i in sorted_items if i.group == g)}" for g in groups)
@@ -269,6 +285,16 @@ def _short(wire: WireTask, slot: Slot) -> Read:
 def _extended(wire: WireTask, slot: Slot) -> Read:
     said = wire.model_answer.strip()
     return Extended(lines=slot.marks * LINES_A_MARK), wire.key.strip() or said, (), said
+
+
+def _refuse_alike(texts: Sequence[str], what: str) -> None:
+    """Two of a kind, or an empty one, would make two answers right."""
+    plain = [" ".join(text.lower().split()).rstrip(".") for text in texts]
+    if not all(plain):
+        raise WireFault(f"a {what} in items is empty; write each")
+    twice = next((text for text in plain if plain.count(text) > 1), None)
+    if twice is not None:
+        raise WireFault(f"the {what} {twice[:60]!r} stands twice in items; each must differ")
 
 
 def _dice(wire: WireTask) -> random.Random:

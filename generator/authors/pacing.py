@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic, sleep
 
+from generator.authors.calls import Gone
+from generator.authors.errors import Cancelled
+
 MINUTE_S = 60.0
 LOOK_EVERY_S = 0.2
 
@@ -20,12 +23,17 @@ class Pace:
         self._lock = threading.Lock()
 
     @contextmanager
-    def turn(self) -> Iterator[None]:
-        """Wait for a turn, and give it back at the end."""
-        with self._inside:
+    def turn(self, gone: Gone) -> Iterator[None]:
+        """Wait for a turn, and give it back at the end. Raises `Cancelled` when nobody waits for it any more."""
+        while not self._inside.acquire(timeout=LOOK_EVERY_S):
+            _end_if(gone)
+        try:
             while (wait := self._wait()) > 0:
+                _end_if(gone)
                 sleep(min(wait, LOOK_EVERY_S))
             yield
+        finally:
+            self._inside.release()
 
     def _wait(self) -> float:
         """Seconds until the next call may start; at 0 it counts as started."""
@@ -37,3 +45,8 @@ class Pace:
                 return MINUTE_S - (now - self._started[0])
             self._started.append(now)
             return 0.0
+
+
+def _end_if(gone: Gone) -> None:
+    if gone():
+        raise Cancelled("the call was ended before its turn because nobody waits for it any more")

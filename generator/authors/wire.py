@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from generator.authors.tidy_record import tidy_record
 
 Json = Mapping[str, Any]
 
@@ -17,6 +19,12 @@ class Wire(BaseModel):
     """A record of the model's. Fields nobody asked for are dropped."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _tidy(cls, given: object) -> object:
+        forms = {name: field.annotation for name, field in cls.model_fields.items()}
+        return tidy_record(given, forms) if isinstance(given, Mapping) else given
 
 
 class WireItem(Wire):

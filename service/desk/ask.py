@@ -4,8 +4,19 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from curriculum.models import Frozen, Unit
+from generator.authors.errors import PersonalDataFound
+from generator.authors.personal import own_words, refuse_personal_data
 from generator.models import HomeworkRequest
-from generator.request import LONGEST, LONGEST_HELP, LONGEST_LABEL, PURPOSES, RECORDS, SHORTEST
+from generator.request import (
+    AUTHORS,
+    LONGEST,
+    LONGEST_HELP,
+    LONGEST_INSTRUCTIONS,
+    LONGEST_LABEL,
+    PURPOSES,
+    RECORDS,
+    SHORTEST,
+)
 from service.dates import MONTHS, date_in_words, read_date
 from service.desk.errors import DeskError
 from service.policy import Policy
@@ -34,9 +45,13 @@ class Answers(Frozen):
     print_only: str = ""
     help: str = ""
     seed: str = ""
+    author: str = ""
+    instructions: str = ""
 
 
-def read_request(answers: Answers, unit: Unit, policy: Policy, today: date) -> HomeworkRequest:
+def read_request(
+    answers: Answers, unit: Unit, policy: Policy, today: date, *, model_at_hand: bool = False
+) -> HomeworkRequest:
     """The request that the answers mean. Raises `BadAnswers` with all that is off."""
     errors: dict[str, str] = {}
     minutes = _minutes(answers.minutes, policy.length_for(unit.subject, unit.key_stage).minutes, errors)
@@ -50,6 +65,15 @@ def read_request(answers: Answers, unit: Unit, policy: Policy, today: date) -> H
         errors["record_in"] = f"choose from the list: {', '.join(RECORDS)}"
     elif answers.print_only and record_in == "online":
         errors["record_in"] = "work on paper alone cannot be recorded online; choose sheet or book"
+    author = answers.author or "auto"
+    if author not in AUTHORS or (author == "model" and not model_at_hand):
+        errors["author"] = "no language model is set; let item models write it"
+    by_model = model_at_hand and author != "items"
+    instructions = answers.instructions.strip() if by_model else ""
+    if len(instructions) > LONGEST_INSTRUCTIONS:
+        errors["instructions"] = f"say what matters most, in at most {LONGEST_INSTRUCTIONS} characters"
+    if by_model:
+        errors |= _names_in(instructions, own_words(unit, answers.objectives))
     if not answers.objectives:
         errors["objectives"] = "tick at least one objective that has been taught"
     for field, said, most in (
@@ -67,12 +91,13 @@ def read_request(answers: Answers, unit: Unit, policy: Policy, today: date) -> H
         minutes=minutes,
         purpose=purpose,
         seed=seed,
-        author="items",
+        author=author if model_at_hand else "items",
         due=due,
         class_label=" ".join(answers.class_label.split()) or None,
         record_in=record_in,
         help=" ".join(answers.help.split()) or policy.help or None,
         print_only=bool(answers.print_only),
+        instructions=instructions or None,
     )
 
 
@@ -88,6 +113,8 @@ def as_answers(request: HomeworkRequest) -> Answers:
         print_only="yes" if request.print_only else "",
         help=request.help or "",
         seed=str(request.seed),
+        author=request.author,
+        instructions=request.instructions or "",
     )
 
 
@@ -95,6 +122,17 @@ def usual_due(policy: Policy, today: date) -> date:
     """The day that the policy's days lead to, or the Monday after where that is no school day."""
     day = today + timedelta(days=policy.days_to_do)
     return day + timedelta(days=7 - day.weekday() if day.weekday() >= SATURDAY else 0)
+
+
+def _names_in(instructions: str, unit: tuple[str, ...]) -> dict[str, str]:
+    """By field, the first place in what was typed that names a person: it would be sent to a language model."""
+    errors = {}
+    for field, texts in (("instructions", (instructions,)), ("lines", unit)):
+        try:
+            refuse_personal_data(texts)
+        except PersonalDataFound as found:
+            errors[field] = str(found)
+    return errors
 
 
 def _minutes(said: str, usual: int, errors: dict[str, str]) -> int:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from curriculum.library import Library
 from curriculum.models import Frozen, Unit
+from generator.authors.slots import capacity_with_model
 from generator.errors import GeneratorError
 from generator.grounding import ground_request
 from generator.models import Capacity, HomeworkRequest
@@ -43,16 +44,19 @@ def capacity_of(desk: Desk, request: HomeworkRequest, unit: Unit) -> Capacity:
         minutes=request.minutes,
         purpose=request.purpose,
         seed=request.seed,
+        author=request.author if desk.model else "items",
     )
-    return _planned(desk.library(), planned, unit.model_dump_json())
+    return _planned(desk.library(), planned, unit.model_dump_json(), desk.model is not None)
 
 
 @lru_cache(maxsize=KEPT)
-def _planned(library: Library, request: HomeworkRequest, unit: str) -> Capacity:
+def _planned(library: Library, request: HomeworkRequest, unit: str, model_at_hand: bool) -> Capacity:
     """Kept for what planning depends on alone; `unit` is its JSON, since a pasted one changes under the same id."""
     read = Unit.model_validate_json(unit)
-    asked = check_request(request, read)
-    ground = ground_request(asked, read, library)
+    asked = check_request(request, read, model_at_hand=model_at_hand)
+    ground = ground_request(asked, read, library, bare=asked.author == "model")
+    if asked.author == "model":
+        return capacity_with_model(asked.minutes, ground)
     return plan_homework(asked, ground, gather_offers(ground, asked.seed)).capacity
 
 

@@ -38,3 +38,8 @@ class Desk:
     def model(self) -> str | None:
         """The name of the language model that is asked first; None where none is set."""
         return self.door.name if self.door else None
+
+    @property
+    def model_warning(self) -> str | None:
+        """What to look for in the provider's settings, so that nobody trains on what is sent."""
+        return self.door.warning if self.door else None

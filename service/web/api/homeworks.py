@@ -6,8 +6,9 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from pydantic import Field
 
 from curriculum.models import Frozen
+from generator.authors.personal import refuse_personal_data
 from generator.models import Capacity, HomeworkRequest
-from generator.request import LONGEST, SHORTEST, Purpose, RecordIn, check_request
+from generator.request import LONGEST, LONGEST_INSTRUCTIONS, SHORTEST, Purpose, RecordIn, check_request
 from service.desk.capacity import capacity_of
 from service.store.records import Card, Job, LibraryQuery, Status, Version
 from service.web.api.common import Base, By, HomeworkId, PageNumber, PerPage, etag_of, problems
@@ -36,6 +37,7 @@ class Asked(Frozen):
     class_label: str | None = Field(None, max_length=80)
     record_in: RecordIn = "sheet or book"
     print_only: bool = False
+    instructions: str | None = Field(None, max_length=LONGEST_INSTRUCTIONS, description="wishes, for a language model")
 
 
 class CardList(Frozen):
@@ -51,7 +53,9 @@ class CardList(Frozen):
 def ask(asked: Asked, desk: TheDesk, by: By, response: Response, idempotency_key: Key = None) -> Job:
     """Ask for a homework. The job tells how far it is, and in the end which homework it made."""
     unit = desk.library().unit(asked.unit_id)
-    request = check_request(HomeworkRequest(**asked.model_dump(), help=desk.policy.help or None), unit)
+    wanted = HomeworkRequest(**asked.model_dump(), help=desk.policy.help or None)
+    request = check_request(wanted, unit, model_at_hand=desk.model is not None)
+    refuse_personal_data((request.instructions or "",))
     job = desk.ask(request, by=by, unit=None, key=idempotency_key)
     response.headers["Location"] = f"/api/jobs/{job.id}"
     return job

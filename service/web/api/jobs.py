@@ -7,8 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
+from service.desk.stop import stop_job
 from service.store.records import Job
-from service.web.api.common import problems
+from service.web.api.common import By, problems
 from service.web.render import TheDesk, desk_of
 
 router = APIRouter(tags=["jobs"])
@@ -22,6 +23,12 @@ FOLLOW_AT_MOST_S = 600
 def read_job(job_id: JobId, desk: TheDesk) -> Job:
     """The job with its stages so far; `homework_id` once it is done, `problem` where it failed."""
     return desk.store.jobs.get(job_id)
+
+
+@router.post("/jobs/{job_id}/stop", responses=problems(404))
+def stop(job_id: JobId, desk: TheDesk, by: By) -> Job:
+    """End a job that is under way; one that has ended stays as it is."""
+    return stop_job(desk, job_id, by)
 
 
 async def known_job(job_id: JobId, request: Request) -> Job:

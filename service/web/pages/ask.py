@@ -74,7 +74,8 @@ def ask_for_example(desk: TheDesk, who: Who, key: OneKey) -> Response:
     """A homework of 30 minutes from a starter pack, at one click."""
     unit = example_unit(desk.library())
     answers = Answers(objectives=usual_ticks(objectives_of(unit)), minutes=EXAMPLE_MINUTES)
-    return _to(_asked(desk, read_request(answers, unit, desk.policy, date.today()), None, who, key))
+    asked = read_request(answers, unit, desk.policy, date.today(), model_at_hand=desk.model is not None)
+    return _to(_asked(desk, asked, None, who, key))
 
 
 def _request(desk: Desk, form: AskForm, today: date) -> tuple[Unit, HomeworkRequest]:
@@ -88,7 +89,7 @@ def _request(desk: Desk, form: AskForm, today: date) -> tuple[Unit, HomeworkRequ
             {"objectives": f"your unit has {count} objectives; tick the two or three that this homework is on"}
         )
     answers = form.model_copy(update={"objectives": ticks_of(form, unit)})
-    asked = read_request(answers, unit, desk.policy, today)
+    asked = read_request(answers, unit, desk.policy, today, model_at_hand=desk.model is not None)
     try:
         capacity_of(desk, asked, unit)
     except (GeneratorError, UnknownObjective) as error:

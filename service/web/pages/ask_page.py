@@ -33,7 +33,8 @@ OLDEST = (("ks5", "Key stage 5"), ("y12", "Year 12"), ("y13", "Year 13"))
 
 class AskPage(Frozen):
     """The context of ask.html.j2. `errors` maps the id of a field to one line; `example` is the unit of the example;
-    `chosen`, `objectives`, `ticks`, `seen`, `held` and `every` (the policy's words) are about the unit in question."""
+    `chosen`, `objectives`, `ticks`, `seen`, `held` and `every` (the policy's words) are about the unit in question;
+    `model` is the language model that is set, `model_warning` what to look for in its provider's settings."""
 
     form: AskForm
     errors: dict[str, str]
@@ -52,6 +53,8 @@ class AskPage(Frozen):
     seen: str = ""
     held: tuple[Quarantined, ...] = ()
     every: str = ""
+    model: str | None = None
+    model_warning: str | None = None
     capacity: CapacityTold | None = None
 
 
@@ -83,6 +86,8 @@ def ask_page(desk: Desk, form: AskForm, today: date, errors: Mapping[str, str] |
         seen=seen_mark(unit) if unit else "",
         held=read.held if read else (),
         every=_every(desk.policy, unit) if unit else "",
+        model=desk.model,
+        model_warning=desk.model_warning,
         capacity=_capacity(desk, filled, unit, today) if unit and not found_errors else None,
     )
 
@@ -126,6 +131,8 @@ def _capacity(desk: Desk, filled: AskForm, unit: Unit, today: date) -> CapacityT
             tone="warn", short="Nothing is ticked", headline="Tick at least one objective to see how much is known."
         )
     try:
-        return tell_capacity(desk, read_request(filled, unit, desk.policy, today), unit)
+        return tell_capacity(
+            desk, read_request(filled, unit, desk.policy, today, model_at_hand=desk.model is not None), unit
+        )
     except BadAnswers:
         return None

@@ -12,19 +12,33 @@ from starlette.responses import RedirectResponse, Response
 from curriculum.errors import UnknownUnit
 from curriculum.models import Frozen
 from service.desk import Desk
+from service.desk.stop import stop_job
 from service.store.records import Job, JobStage
-from service.web.render import TheDesk, fragment, page
+from service.web.forms import CheckedForm
+from service.web.render import TheDesk, Who, fragment, page
 
 # What each stage does, in the order in which they run; planning to checking runs again where a check found a fault.
-STAGES = {
+BEGINNING = {
     "request": "Reading what you asked for",
     "ground": "Looking up what is known",
     "offer": "Thinking of questions",
-    "plan": "Choosing questions and their order",
+}
+END = {
     "derive": "Making the three versions",
     "assemble": "Adding marking guidance and sources",
     "check": "Checking every question",
 }
+STAGES = {**BEGINNING, "plan": "Choosing questions and their order", **END}
+STAGES_WITH_MODEL = {
+    **BEGINNING,
+    "slots": "Planning what the language model writes",
+    "write": "The language model writes the questions",
+    "support": "It writes help for them, and deeper questions",
+    **END,
+    "repair": "It mends what the checks found",
+}
+# Stages that mostly do not run are told only when they do.
+RARE = frozenset({"repair"})
 FIRST_WAIT_S, LONGEST_WAIT_S, SLOWER = 0.1, 1.0, 1.25
 # A browser asks again by itself when a stream ends, so that none is kept open for ever.
 LONGEST_STREAM_S = 300.0
@@ -33,11 +47,12 @@ router = APIRouter(prefix="/jobs/{job_id}")
 
 
 class StageLine(Frozen):
-    """A stage as it is told; `rounds` counts how often it has run."""
+    """A stage as it is told; `rounds` counts how often it has run, `note` says how far it has come."""
 
     words: str
     state: Literal["done", "now", "to come"]
     count: str = ""
+    note: str = ""
     seconds: float | None = None
     rounds: int = 1
 
@@ -50,11 +65,15 @@ class StagesPart(Frozen):
 
 
 class ProgressPage(StagesPart):
-    """The context of progress.html.j2. `problem` says why a job failed; `about` is what was asked, in a line."""
+    """The context of progress.html.j2. `problem` says why a job failed; `about` is what was asked, in a line.
+
+    `by_model`: it can take minutes, and can be stopped.
+    """
 
     job_id: str
     about: str
     problem: str | None
+    by_model: bool
 
 
 def the_job(desk: TheDesk, job_id: str) -> Job:
@@ -73,8 +92,22 @@ def show_progress(request: Request, desk: TheDesk, job: TheJob) -> Response:
     part = stages_part(job)
     problem = job.problem.detail if job.problem else None
     about = _about(desk, job)
-    context = ProgressPage(stages=part.stages, waiting=part.waiting, job_id=job.id, about=about, problem=problem)
+    context = ProgressPage(
+        stages=part.stages,
+        waiting=part.waiting,
+        job_id=job.id,
+        about=about,
+        problem=problem,
+        by_model=by_model(job),
+    )
     return page(request, "progress.html.j2", context)
+
+
+@router.post("/stop", dependencies=[CheckedForm])
+def stop(desk: TheDesk, job: TheJob, who: Who) -> Response:
+    """End a job that is under way; what was bought for it is kept, and asking again uses it."""
+    stop_job(desk, job.id, who)
+    return RedirectResponse(f"/jobs/{job.id}", 303)
 
 
 @router.get("/events", response_class=EventSourceResponse)
@@ -101,11 +134,18 @@ def stages_part(job: Job) -> StagesPart:
     for stage in job.stages:
         latest[stage.stage] = stage
         rounds[stage.stage] = rounds.get(stage.stage, 0) + 1
+    stages = STAGES_WITH_MODEL if by_model(job) else STAGES
     lines = tuple(
         _line(words, latest.get(name), rounds.get(name, 1), ended=job.status in ("done", "failed"))
-        for name, words in STAGES.items()
+        for name, words in stages.items()
+        if name in latest or name not in RARE
     )
     return StagesPart(stages=lines, waiting=job.status == "waiting")
+
+
+def by_model(job: Job) -> bool:
+    """Whether a language model writes it: as was asked, or as the stages show where the program could choose."""
+    return job.request.author == "model" or any(stage.stage in ("slots", "write") for stage in job.stages)
 
 
 def _about(desk: Desk, job: Job) -> str:
@@ -121,5 +161,5 @@ def _line(words: str, stage: JobStage | None, rounds: int, *, ended: bool) -> St
     if stage is None:
         return StageLine(words=words, state="to come")
     if stage.seconds is None:
-        return StageLine(words=words, state="to come" if ended else "now", rounds=rounds)
+        return StageLine(words=words, state="to come" if ended else "now", note=stage.note, rounds=rounds)
     return StageLine(words=words, state="done", count=stage.count, seconds=stage.seconds, rounds=rounds)

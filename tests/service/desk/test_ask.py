@@ -75,6 +75,7 @@ def test_a_request_fills_the_form_as_it_was() -> None:
         print_only="yes",
         help="Library, Tuesday.",
         seed="7",
+        author="items",
     )
     asked = read_request(typed, UNIT, POLICY, TODAY)
     assert as_answers(asked) == typed
