@@ -15,21 +15,25 @@ def good_answer(prompt: Prompt, memory: Memory) -> Wire:
         return {"scaffolds": [_scaffold(slot) for slot in prompt.slots]}
     used = memory.given(prompt) | {slot.question for slot in prompt.slots if slot.question}
     tasks = []
+    written: dict[str, bank.Entry] = {}
     for slot in prompt.slots:
         if slot.supports_only:
             continue
         task, entry = write_task(slot, prompt, used)
         tasks.append(task)
+        written |= {slot.label: entry} if entry else {}
         used |= {task["stem"], *(p.text for p in prompt.passages if not entry and p.label in task["cites"])}
     memory.add(prompt, sorted(used))
     if prompt.call == "extension":
         return {"tasks": tasks, "starters": _starters(prompt)}
     if prompt.call == "repair":
-        # What was written for it before has failed, so a plain one takes its place.
-        return {
-            "tasks": tasks,
-            "scaffolds": [plain_supports.scaffold(slot) for slot in prompt.slots if slot.supports_only],
-        }
+        # A scaffold that failed is written plainly; one whose task is new comes with it.
+        mended = [slot for slot in prompt.slots if slot.supports_only]
+        ways_in = [
+            written[slot.label].scaffold(slot.label) if slot.label in written else plain_supports.scaffold(slot)
+            for slot in mended
+        ]
+        return {"tasks": tasks, "scaffolds": ways_in}
     return {"tasks": tasks}
 
 

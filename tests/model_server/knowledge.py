@@ -46,6 +46,7 @@ class Knowledge:
     any: list[Piece]
     own: frozenset[str]
     used: frozenset[str]
+    statements: dict[str, str]
 
     @classmethod
     def of(cls, slot: Slot, prompt: Prompt, used: set[str]) -> "Knowledge":
@@ -58,7 +59,7 @@ class Knowledge:
         statement = prompt.objectives.get(first or "", "") or next(iter(prompt.objectives.values()), "this topic")
         taken = {passage.label for passage in prompt.passages if passage.text in used}
         pieces.sort(key=lambda piece: (piece.objective not in own and piece.objective != "", piece.label in taken))
-        return cls(statement, pieces, own, frozenset(used))
+        return cls(statement, pieces, own, frozenset(used), prompt.objectives)
 
     @property
     def labels(self) -> list[str]:

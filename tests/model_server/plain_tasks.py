@@ -7,17 +7,19 @@ from tests.model_server.knowledge import Knowledge, Piece, capital
 from tests.model_server.reading import Prompt, Slot
 from tests.model_server.wire import NUMBER_WORDS, Wire
 
+NEEDS_ITEMS = frozenset({"choice", "match", "order", "classify", "cloze", "true_false", "numeric"})
 Writer = Callable[[Slot, Knowledge], Wire | None]
 
 
 def write(slot: Slot, prompt: Prompt, used: set[str]) -> Wire:
     """A task for a slot; the passages that nothing has used yet come first."""
     known = Knowledge.of(slot, prompt, used)
-    for writer in WRITERS.get(slot.kind, ()):
-        task = writer(slot, known)
-        if task is not None and task["stem"] not in used:
-            return _dressed(task, known)
-    return _dressed(_say_what_you_know(slot, known), known)
+    made = [task for writer in WRITERS.get(slot.kind, ()) if (task := writer(slot, known)) is not None]
+    fresh = [task for task in made if task["stem"] not in used]
+    # An old question of the right kind is better than none that can be printed.
+    return _dressed(
+        (fresh or (made if slot.kind in NEEDS_ITEMS else ()) or [_say_what_you_know(slot, known)])[0], known
+    )
 
 
 def starters(objective: str, prompt: Prompt, most: int) -> list[Wire]:
@@ -238,7 +240,7 @@ def _order_words(slot: Slot, known: Knowledge) -> Wire | None:
     return wire.task(
         slot.label,
         command_word="order",
-        stem="Put the parts in order so that they make a true sentence.",
+        stem=f"Put the parts in order so that they make a true sentence. It begins with ‘{words[0]} {words[1]}’.",
         items=[wire.item(step) for step in steps],
         key="; ".join(steps),
         points=wire.one_point_a_part(steps, slot),
@@ -248,8 +250,9 @@ def _order_words(slot: Slot, known: Knowledge) -> Wire | None:
 
 
 def _sort_claims(slot: Slot, known: Knowledge) -> Wire | None:
-    true, false = known.facts[:2], known.misconceptions[:2]
-    if not true or not false:
+    false = known.misconceptions[:2]
+    true = known.facts[: 4 - len(false)]
+    if not false or len(true) + len(false) < 4:
         return None
     items = [wire.item(piece.text.rstrip("."), "true") for piece in true]
     items += [wire.item(piece.head, "not true") for piece in false]
@@ -265,7 +268,7 @@ def _sort_claims(slot: Slot, known: Knowledge) -> Wire | None:
 
 
 def _sort_meanings(slot: Slot, known: Knowledge) -> Wire | None:
-    rich = [term for term in known.terms if len(term.parts) >= 3][:2]
+    rich = [term for term in known.terms if len(term.parts) >= 3 and term.objective in known.own][:2]
     if len(rich) < 2:
         return None
     items = [wire.item(part, term.head) for term in rich for part in dict.fromkeys(term.parts[1:3])]
@@ -277,6 +280,28 @@ def _sort_meanings(slot: Slot, known: Knowledge) -> Wire | None:
         key="; ".join(f"{one['text']}: {one['answer']}" for one in items),
         points=wire.one_point_a_part([f"{one['text']}: {one['answer']}" for one in items], slot),
         cites=[term.label for term in rich],
+    )
+
+
+def _sort_by_lesson(slot: Slot, known: Knowledge) -> Wire | None:
+    """Facts under what they help to do: the slot's own objective and another one."""
+    own = known.facts[:2]
+    others = [p for p in known.any if p.kind == "fact" and p.objective in known.statements and p not in known.facts]
+    others = [piece for piece in others if piece.objective == others[0].objective][:2]
+    if len(own) < 2 or len(others) < 2:
+        return None
+    heads = [known.statement.rstrip("."), known.statements[others[0].objective].rstrip(".")]
+    items = [
+        wire.item(piece.text.rstrip("."), head) for head, row in zip(heads, (own, others), strict=True) for piece in row
+    ]
+    return wire.task(
+        slot.label,
+        command_word="sort",
+        stem=f"Sort the facts by what they help you to do: ‘{heads[0]}’ or ‘{heads[1]}’.",
+        items=items,
+        key="; ".join(f"{one['text']}: {one['answer']}" for one in items),
+        points=wire.one_point_a_part([f"{one['text']}: {one['answer']}" for one in items], slot),
+        cites=[piece.label for piece in (*own, *others)],
     )
 
 
@@ -339,7 +364,7 @@ WRITERS: dict[str, tuple[Writer, ...]] = {
     "cloze": (_fill_gaps,),
     "match": (_match_terms,),
     "order": (_order_steps, _order_words),
-    "classify": (_sort_claims, _sort_meanings),
+    "classify": (_sort_meanings, _sort_claims, _sort_by_lesson),
     "true_false": (_judge_claim,),
     "numeric": (_work_out,),
     "extended": (_compare,),
