@@ -1,6 +1,7 @@
 """The same request written by a language model: slots, core, supports and depth, then the stages every homework goes through.
 
-What blocks goes back to the model with the findings in words; what still blocks after two rounds stays, and says so.
+What blocks goes back to the model with the findings in words. What still blocks after two rounds is left out where the sheet
+can spare it, and tasks of the item models take its place; what nothing can replace stays, and says so.
 """
 
 import random
@@ -14,7 +15,7 @@ from generator.authors.slots import SlotPlan
 from generator.authors.written import Fault, Written, shape_fault
 from generator.derive import DEEP
 from generator.grounding import Grounding
-from generator.items.base import Offer
+from generator.items.base import Offer, Scaffold
 from generator.models import Capacity, Finding, Homework, HomeworkRequest, Outcome, Task
 from generator.plan import ENOUGH, Blueprint, in_sheet_order, short_capacity, verbs_of
 from generator.selection import Sheet, grow
@@ -62,6 +63,7 @@ def write_with_model(
         written = clock.time(REPAIR, lambda b=before, f=faults: author.mend(request, ground, plan, b, f))  # type: ignore[misc]
         offers = _without_blocked(offers, judged)
         judged = _judge(plan, written, offers, ground, attempt)
+    judged = _last_resort(judged, plan, written, offers, ground, attempt)
     return with_authorship(judged.homework, author.model, written.prompts, written.usage), judged.findings
 
 
@@ -69,6 +71,36 @@ def _judge(plan: SlotPlan, written: Written, offers: Sequence[Offer], ground: Gr
     blueprint = blueprint_of(plan, written, offers, ground)
     homework, findings = attempt(blueprint)
     return Judged(homework, findings, blueprint)
+
+
+def _last_resort(
+    judged: Judged, plan: SlotPlan, written: Written, offers: Sequence[Offer], ground: Grounding, attempt: Attempt
+) -> Judged:
+    """The same without what still blocks; as it was, where that is no better."""
+    blocking = blocking_findings(judged.findings)
+    if not blocking:
+        return judged
+    left = without_blocked(judged, plan, written)
+    again = _judge(plan, left, _without_blocked(offers, judged), ground, attempt)
+    return again if len(blocking_findings(again.findings)) < len(blocking) else judged
+
+
+def without_blocked(judged: Judged, plan: SlotPlan, written: Written) -> Written:
+    """What was written, less the tasks and supports that block; the last task of an objective is never left out."""
+    slots = {slot.label: slot for slot in plan.slots}
+    offers = dict(written.offers)
+    for fault in faults_of(judged, written):
+        offer = offers.get(fault.label)
+        if offer is None:
+            continue
+        if fault.scaffold:
+            offers[fault.label] = offer.model_copy(update={"scaffold": Scaffold(supports=())})
+            continue
+        rest = [slot for label, slot in slots.items() if label in offers and label != fault.label and label[0] == "S"]
+        served = {name for slot in rest for name in slot.objective_ids}
+        if set(slots[fault.label].objective_ids) <= served:
+            del offers[fault.label]
+    return written.model_copy(update={"offers": offers})
 
 
 def blueprint_of(plan: SlotPlan, written: Written, offers: Sequence[Offer], ground: Grounding) -> Blueprint:
@@ -89,13 +121,26 @@ def blueprint_of(plan: SlotPlan, written: Written, offers: Sequence[Offer], grou
     ]
     full = sheet.minutes >= ENOUGH * plan.minutes
     minutes = plan.minutes if full else round(sheet.minutes)
-    capacity = plan.capacity if full else short_capacity(minutes, ground)
+    capacity = plan.capacity if full else _short(minutes, plan, written, ground)
     everything = dict.fromkeys((*sheet.chosen, *deeper, *written.starters, *at_hand))
     return Blueprint(
         core=in_sheet_order(sheet.chosen, ground),
         offers=tuple(everything),
-        capacity=capacity or Capacity(minutes=minutes),
+        capacity=capacity,
         minutes=minutes,
+    )
+
+
+def _short(minutes: int, plan: SlotPlan, written: Written, ground: Grounding) -> Capacity:
+    """Why a sheet is shorter than was asked: too little is known, or too little came that could be used."""
+    lost = sum(slot.label not in written.offers for slot in plan.core)
+    if plan.capacity.limited_by or not lost:
+        return short_capacity(minutes, ground)
+    told = "question of the model was" if lost == 1 else "questions of the model were"
+    return Capacity(
+        minutes=minutes,
+        limited_by=f"{lost} {told} left out, because no check would pass them",
+        mend="ask again differently, or use another model",
     )
 
 

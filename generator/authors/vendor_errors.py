@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import TypeVar
 
 from generator.authors.errors import (
     AnswerTooLong,
@@ -15,6 +16,8 @@ from generator.authors.errors import (
     ModelTooSlow,
     ModelUnreachable,
 )
+
+E = TypeVar("E", bound=ModelError)
 
 QUOTA_USED_UP = ("insufficient_quota", "exceeded your current quota", "billing", "credit balance")
 QUOTA_TO_DO = "top the account up, or name a second model in THREEFOLD_MODEL"
@@ -103,7 +106,7 @@ def mapped(error: Exception, model: str) -> ModelError:
     return told_error(_kind(error), model, _said(error), wait_s=_wait(error))
 
 
-def told_error(kind: type[ModelError], model: str, said: str, *, wait_s: float | None = None) -> ModelError:
+def told_error(kind: type[E], model: str, said: str, *, wait_s: float | None = None) -> E:
     """An error in one line: which model, what it said, what to do next."""
     waits = f" (it asks to wait {wait_s:.0f} s)" if wait_s else ""
     error = kind(f"{model}: {said.rstrip('.')}{waits}", wait_s=wait_s)
