@@ -8,6 +8,7 @@ from tests.model_server.reading import Prompt, Slot
 from tests.model_server.wire import NUMBER_WORDS, Wire
 
 NEEDS_ITEMS = frozenset({"choice", "match", "order", "classify", "cloze", "true_false", "numeric"})
+LEAST_MEANING = 4
 Writer = Callable[[Slot, Knowledge], Wire | None]
 
 
@@ -82,7 +83,7 @@ def _choose_ending(slot: Slot, known: Knowledge) -> Wire | None:
 
 
 def _name_term(slot: Slot, known: Knowledge) -> Wire | None:
-    if slot.marks > 1 or not known.terms:
+    if slot.marks > 1 or not known.terms or known.terms[0].text in known.used:
         return None
     term = known.terms[0]
     return wire.task(
@@ -128,7 +129,8 @@ def _explain_why(slot: Slot, known: Knowledge) -> Wire | None:
 
 
 def _define(slot: Slot, known: Knowledge) -> Wire | None:
-    if not known.terms or slot.marks > 2:
+    # A definition that another task has printed would be no question any more.
+    if not known.terms or slot.marks > 2 or known.terms[0].text in known.used:
         return None
     term = known.terms[0]
     return wire.task(
@@ -268,19 +270,26 @@ def _sort_claims(slot: Slot, known: Knowledge) -> Wire | None:
 
 
 def _sort_meanings(slot: Slot, known: Knowledge) -> Wire | None:
-    rich = [term for term in known.terms if len(term.parts) >= 3 and term.objective in known.own][:2]
-    if len(rich) < 2:
+    own = [(term, _meanings(term)) for term in known.terms if term.objective in known.own]
+    rich = [(term, said) for term, said in own if len(said) == 2][:2]
+    if len(rich) < 2 or set(rich[0][1]) & set(rich[1][1]):
         return None
-    items = [wire.item(part, term.head) for term in rich for part in dict.fromkeys(term.parts[1:3])]
+    heads = [term.head for term, _ in rich]
+    items = [wire.item(part, term.head) for term, said in rich for part in said]
     return wire.task(
         slot.label,
         command_word="sort",
-        stem=f"Sort what is said under the headings ‘{rich[0].head}’ and ‘{rich[1].head}’.",
+        stem=f"Sort what is said under the headings ‘{heads[0]}’ and ‘{heads[1]}’.",
         items=items,
         key="; ".join(f"{one['text']}: {one['answer']}" for one in items),
         points=wire.one_point_a_part([f"{one['text']}: {one['answer']}" for one in items], slot),
-        cites=[term.label for term in rich],
+        cites=[term.label for term, _ in rich],
     )
+
+
+def _meanings(term: Piece) -> list[str]:
+    """The first two things said of a term: its definition and its first idea, no category and no other name."""
+    return list(dict.fromkeys(part for part in term.parts[1:] if len(part.split()) >= LEAST_MEANING))[:2]
 
 
 def _sort_by_lesson(slot: Slot, known: Knowledge) -> Wire | None:
@@ -347,10 +356,14 @@ def _say_what_you_know(slot: Slot, known: Knowledge) -> Wire:
     lines = [piece.sentence for piece in pieces] or [known.statement]
     number = NUMBER_WORDS[min(slot.marks, 8)]
     things = f"**{number}** {'fact that belongs' if slot.marks == 1 else 'facts that belong'}"
+    about = known.statement.rstrip(".")
+    opening = f"You have learnt to do this: {about}."
+    if slot.kind == "extended":
+        opening = f"A friend missed the lesson that helps to do this: {about}. Teach your friend."
     return wire.task(
         slot.label,
         command_word="describe",
-        stem=f"You have learnt to do this: {known.statement.rstrip('.')}. Write {things} to it, in full sentences.",
+        stem=f"{opening} Write {things} to it, in full sentences.",
         key=" ".join(lines),
         points=wire.fit_points([wire.point(line.rstrip(".")) for line in lines], slot),
         model_answer=" ".join(lines),
