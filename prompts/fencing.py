@@ -15,7 +15,9 @@ LONGEST_RUN = 8
 LONGEST_RUN_OF_LETTERS = 24
 MOST_MARKS = 3
 # Not of the format or control categories, and yet seen by nobody: joiners, fillers, variation selectors, a blank.
-UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]")
+UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc\U00016fe4\U0001d159\U000e0000-\U000e0fff]"
+)
 HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -49,12 +51,13 @@ def said(text: str) -> Cleaned:
 
 
 def _cleaned(text: str) -> str:
-    for step in (_without_hidden, _without_runs, replace_seen, _without_runs):
+    for step in (without_hidden, _without_runs, replace_seen, _without_runs):
         text = step(text)
     return text
 
 
-def _without_hidden(text: str) -> str:
+def without_hidden(text: str) -> str:
+    """The text without the characters that nobody sees; its lines stay, and every space is a plain one."""
     text = SPACE.sub(" ", LINE_END.sub("\n", text))
     text = UNSEEN.sub("", text)
     if text.isprintable():

@@ -28,7 +28,7 @@ _GT = r"(?:>|&gt;?|&#0*62;?|&#x0*3e;?|\\u003e|%3e)"
 _ROLES = r"(?:system|assistant|user|human|developer|tool|instructions?|response)"
 _TAGS = (
     rf"(?:{_ROLES}|s|bos|eos|pad|unk|sys|inst|think(?:ing)?|(?:start|end)_of_turn|(?:begin|end)_of_\w+|end_?of_?text"
-    r"|function_calls?|tool_calls?|tool_results?|antml:\w+|im_(?:start|end))"
+    r"|function_calls?|tool_calls?|tool_results?|antml:\w+|im_(?:start|end|sep)|(?:extra_id|reserved|special|unused)_?\d+|eod|sep)"
 )
 # Spread-out letters ('m a t e r i a l') are read too.
 _MATERIAL = r"[\s.*_-]*".join("material")
@@ -38,7 +38,9 @@ _SEEN = re.compile(
     rf"|(?P<piped>{_LT}\s*\|[^|<>\n]{{1,60}}\|\s*{_GT})"
     rf"|(?P<doubled>{_LT}\s*{_LT}\s*/?\s*(?:sys|system)\s*{_GT}\s*{_GT})"
     rf"|(?P<tag>{_LT}\s*/?\s*{_TAGS}\s*/?\s*{_GT})"
-    rf"|(?P<inst>\[\s*/?\s*(?:inst|system|assistant|user|available_tools|tool_calls|(?:end\s+of\s+)?material)\s*\])"
+    rf"|(?P<named>{_LT}\s*(?:{_ROLES}|message|invoke|parameter)\s+\w+\s*=[^<>\n]{{0,60}}{_GT})"
+    rf"|(?P<inst>\[\s*[/|]?\s*(?:inst|system(?:_prompt)?|assistant|user|available_tools|tool_(?:calls|results)|endofturn"
+    rf"|(?:end\s+(?:of\s+)?)?material)\s*\|?\s*\])"
     rf"|(?P<label>\[\s*p\d{{1,3}}\s*\])"
     rf"|(?P<heading>\#{{2,}}\s*{_ROLES}\b(?:[ \t]*:)?)"
     rf"|(?P<turn>(?<=\n)[ \t\#*>_-]*{_ROLES}[ \t*_]*:)",
@@ -58,6 +60,11 @@ def replace_seen(text: str) -> str:
             break
         text = mended
     return text
+
+
+def look(text: str) -> str:
+    """The text by its look: Latin letters and plain signs for those that look like them, no accents."""
+    return _look(text)[0]
 
 
 def _replaced(text: str) -> str:

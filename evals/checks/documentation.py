@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from evals.checks.base import HomeworkCheck, quote
+from evals.checks.every_text import every_text
 from evals.checks.evidence import Evidence
 from evals.checks.hidden_characters import hidden_character, places
 from evals.checks.keys import key_texts
 from evals.checks.wording import content, plain, words
+from generator.authors.foreign import COMPUTING, foreign_words
 from generator.models import Finding, Severity, Task
 
 LEAST_RATIONALE = 7
@@ -60,6 +62,7 @@ class Documentation(HomeworkCheck):
         yield from self._copied(evidence)
         yield from self._feedback(evidence)
         yield from self._hidden(evidence)
+        yield from self._foreign(evidence)
 
     def _brief(self, evidence: Evidence) -> Iterator[Finding]:
         brief = evidence.homework.pupil_brief
@@ -166,6 +169,15 @@ class Documentation(HomeworkCheck):
                     "delete it, or write the text again",
                     where=place,
                 )
+
+    def _foreign(self, evidence: Evidence) -> Iterator[Finding]:
+        """An address, markup or words to a machine got in from somebody's material; no teacher wrote them for pupils."""
+        computing = evidence.homework.unit.subject == COMPUTING
+        for text, where, task in every_text(evidence):
+            found = foreign_words(text, computing=computing)
+            if found:
+                what, _, mend = found.rpartition("; ")
+                yield self.failed(f"{quote(text)} holds {what}", mend, task=task, where=where)
 
 
 def empty(text: str) -> bool:

@@ -7,6 +7,7 @@ are what a task is about.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -20,7 +21,10 @@ COMPUTING = "computing"
 LONGEST = 2_000
 QUOTED = 60
 CODE = re.compile(r"```.*?```|`[^`\n]+`", re.S)
-EXAMPLE_ADDRESS = re.compile(r"\b(?:https?://)?(?:[\w-]+\.)*example\.(?:com|org|net)\b(?:[/?#][\w./?#=&%-]*)?", re.I)
+EXAMPLE_ADDRESS = re.compile(
+    r"\b(?:https?://)?(?:[\w-]+@)?(?:[\w-]+\.)*(?:example\.(?:com|org|net)|[\w-]+\.example)\b(?:[/?#][\w./?#=&%-]*)?",
+    re.I,
+)
 LABEL = re.compile(r"\[P\d+\]")
 ELEMENTS = (
     "a|audio|b|base|body|br|button|canvas|code|div|em|embed|font|form|frame|frameset|h[1-6]|head|html|i|iframe|img|input|li"
@@ -32,11 +36,14 @@ DATA = (
     r"|e-?mail(?: address)?|phone(?: number)?|mobile(?: number)?|date of birth|birthday|passwords?|login|user ?name"
     r"|bank details|UPN)\b"
 )
+OWN_DATA = "a question for the pupil's own data"
+QUOTATION = re.compile(r"(?<!\w)[‘'\"“].{12,400}?[’'\"”](?!\w)", re.S)
 SIGNS = (
     (
         "an address",
-        r"\bh(?:tt|xx)ps?\s*:|\b(?:ftp|file)://|\bwww\s?\.|\b(?:mailto|javascript|vbscript):|\bdata:\w+/|\]\([^)\s]*[/.#:][^)]*\)"
-        r"|!\[|\b[\w.+-]+@[\w-]+\.\w{2,}|\b[\w-]+(?:\.|\[\.\]| dot )(?:com|net|org|info|xyz|ru|top|site|onion|example|co\.uk)\b",
+        r"\b(?:h(?:tt|xx)ps?|ftp|file)\s?:\s?//\s?\w|\bwww\.\w|\b(?:mailto|javascript|vbscript):|\bdata:\w+/|\]\([^)\s]*[/.#:][^)]*\)"
+        r"|!\[|\b[\w.+-]+@[\w-]+\.\w{2,}|\b[\w-]+(?:\.|\[\.\]| dot )(?:com|net|org|info|xyz|ru|top|site|onion|example|invalid"
+        r"|test|co\.uk)\b",
         "take it out: pupils are sent nowhere",
     ),
     (
@@ -57,7 +64,7 @@ SIGNS = (
         r"|above|earlier|preceding|house|system|your|safety|other)\b(?: \w+){0,2} (?:instructions?|rules?|prompts?|guidelines?)\b"
         r"|\b(?:ignor\w+|vergiss|missachte\w*) (?:toutes|todas|alle|tutte|wszystkie)\b"
         r"|\b(?:system|hidden|initial|original) prompts?\b|\b(?:system|developer) (?:instructions|message)\b|\bhouse rules\b"
-        r"|\b(?:my|the) (?:new )?(?:instructions|prompt) (?:are|is|says?|were)\b|\bnew instructions?\s*:"
+        r"|\bmy (?:new )?(?:instructions|prompt) (?:are|is|says?|were)\b|\bthe prompt (?:is|says)\b|\bnew instructions?\s*:"
         r"|\b(?:developer|admin|debug|god) mode\b|\bjailbr(?:eak|oken)|\bno longer bound\b|\bAI (?:marker|grader|judge)\b"
         r"|\bas an AI(?:,| (?:language )?(?:model|assistant))|\bas a (?:large )?language model\b"
         r"|\bI(?:'m| am) (?:an AI|a (?:large )?language model)\b|\bI (?:cannot|can't|can not) (?:comply|assist|help with (?:this|that))"
@@ -66,27 +73,37 @@ SIGNS = (
         "speak to the pupil about the subject alone",
     ),
     (
-        "a question for the pupil's own data",
+        OWN_DATA,
         r"(?:^|[.!?:;,(*]\s*|\b(?:please|and|then|first|now|must|to) )(?:write|give|send|type|enter|tell|state|post|e-?mail|add|fill"
         rf"|submit|list|share|provide)\b(?: (?:us|me|in|down|out|here|it|them))* (?:your|his|her|their|a friend's) {DATA}",
         "ask about the subject",
     ),
     (
         "a pupil's record",
-        r"\b(?:D\.?O\.?B\.?|date of birth|UPN|SEND status|safeguarding (?:note|record|file))\s*[:=]|\bpupil (?:record|data|file)s? (?:for|of)\b",
+        r"\b(?:D\.?O\.?B\.?|date of birth|UPN|SEND status|safeguarding (?:note|record|file))\s*[:=]"
+        r"|\bpupil (?:record|data|file)s? (?:for|of)\b",
         "write about the subject, and about no pupil",
     ),
 )
 READ_BY_PUPILS = frozenset({"stem", "items.text", "supports.text", "question"})
 ANSWER = re.compile(
-    r"(?<!your )(?<!full )\b(?:answers?|solutions?|answer key|mark ?scheme)(?: key)?(?: \([^)]*\))?\s*[:=]\s*[^\s_.…:=]", re.I
+    r"(?<!your )(?<!full )\b(?:answers?|solutions?|answer key|mark ?scheme)(?: key)?(?: \([^)]*\))?\s*[:=]\s*[^\s_.…:=]",
+    re.I,
 )
 PATTERNS = tuple((what, re.compile(pattern, re.I | re.S), mend) for what, pattern, mend in SIGNS)
 
 
-def plain_record(record: R) -> R:
-    """The same record without the characters that nobody sees."""
-    return type(record).model_validate(_plain(record.model_dump()))
+class ForeignText(ValueError):
+    """A model wrote what has no place in a homework: one line that it can mend."""
+
+
+def seen_through(record: R, *, computing: bool) -> R:
+    """The record without the characters that nobody sees. Raises `ForeignText` for what has no place in it."""
+    plain = type(record).model_validate(_plain(record.model_dump()))
+    found = foreign_in(plain, computing=computing)
+    if found:
+        raise ForeignText(found)
+    return plain
 
 
 def foreign_in(record: BaseModel, *, computing: bool) -> str | None:
@@ -100,6 +117,7 @@ def foreign_in(record: BaseModel, *, computing: bool) -> str | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
 def foreign_words(text: str, *, computing: bool) -> str | None:
     """What has no place in a text of a homework, and how to mend it; None where all is in place."""
     if len(text) > LONGEST:
@@ -110,7 +128,8 @@ def foreign_words(text: str, *, computing: bool) -> str | None:
         return "the turn of a chat or the end of the material; write plain text"
     reading = look(seen)
     for what, pattern, mend in PATTERNS:
-        found = pattern.search(reading)
+        # A lesson on safety online quotes the message that asks for a password.
+        found = pattern.search(QUOTATION.sub(" ", reading) if computing and what is OWN_DATA else reading)
         if found:
             return f"{what} ({_quoted(found[0])}); {mend}"
     repeated = repeats_a_prompt(text)

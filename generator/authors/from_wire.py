@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from curriculum.models import Badge
 from generator.authors.context import Context
-from generator.authors.foreign import COMPUTING, foreign_in, foreign_words, plain_record
+from generator.authors.foreign import COMPUTING, foreign_words, seen_through
 from generator.authors.slots import Slot
 from generator.authors.wire import WireScaffold, WireTask
 from generator.grounding import GroundedObjective, Grounding
@@ -60,11 +60,8 @@ class WireFault(ValueError):
 
 
 def offer_from_wire(wire: WireTask, slot: Slot, context: Context, ground: Grounding) -> Offer:
-    """The task that a model wrote for a slot, as an offer without supports. Raises `Declined` and `WireFault`."""
-    wire = plain_record(wire)
-    foreign = foreign_in(wire, computing=ground.subject == COMPUTING)
-    if foreign:
-        raise WireFault(foreign)
+    """The task that a model wrote for a slot, as an offer without supports. Raises `Declined`, `WireFault`, `ForeignText`."""
+    wire = seen_through(wire, computing=ground.subject == COMPUTING)
     if not wire.stem.strip() and DECLINED.match(wire.reason.strip()):
         raise Declined(wire.reason.strip())
     if not wire.stem.strip() or not wire.model_answer.strip():
@@ -118,12 +115,9 @@ def offer_from_wire(wire: WireTask, slot: Slot, context: Context, ground: Ground
 
 
 def scaffold_from_wire(wire: WireScaffold, offer: Offer) -> Scaffold:
-    """The way in that a model wrote for a core task. Raises `WireFault`."""
-    wire = plain_record(wire)
+    """The way in that a model wrote for a core task. Raises `WireFault` and `ForeignText`."""
     # A question that holds code may have supports that do.
-    foreign = foreign_in(wire, computing=foreign_words(offer.task.stem, computing=False) is not None)
-    if foreign:
-        raise WireFault(foreign)
+    wire = seen_through(wire, computing=foreign_words(offer.task.stem, computing=False) is not None)
     supports = [s for s in wire.supports if s.text.strip()][:MOST_SUPPORTS]
     if not supports:
         raise WireFault("supports is empty; give at least one support that keeps the question")

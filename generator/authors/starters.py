@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from curriculum.models import Badge
 from generator.authors.context import Context
-from generator.authors.foreign import COMPUTING, foreign_in, plain_record
+from generator.authors.foreign import COMPUTING, ForeignText, seen_through
 from generator.authors.wire import WireStarter
 from generator.grounding import Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point
@@ -20,12 +20,14 @@ def starters_from_wire(wires: Sequence[WireStarter], context: Context, ground: G
 
 def _offers(wires: Sequence[WireStarter], context: Context, ground: Grounding) -> Iterator[Offer]:
     by_id = {grounded.id: grounded for grounded in ground.requested}
-    for n, wire in enumerate(map(plain_record, wires), 1):
+    for n, wire in enumerate(wires, 1):
         grounded = by_id.get(context.objectives.get(wire.objective.strip().upper(), ""))
         cites = [context.passages[label] for label in wire.cites if label in context.passages]
         if grounded is None or not cites or not wire.question.strip() or not wire.answer.strip():
             continue
-        if foreign_in(wire, computing=ground.subject == COMPUTING):
+        try:
+            wire = seen_through(wire, computing=ground.subject == COMPUTING)
+        except ForeignText:
             continue
         task = draft_task(
             item_model=NAME,
