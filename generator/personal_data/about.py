@@ -79,7 +79,8 @@ def _facts_of(page: Page, sentence: Sentence, people: list[Person], spoken_of: b
                 between = page.text[person.end : start] if start >= person.end else ""
                 behind = page.text[end : person.start] if person.start >= end else ""
                 note = not spoken_of and bool(
-                    (0 < len(between) < 40 and _NOTE.fullmatch(between)) or (behind and _HEADING.fullmatch(behind))
+                    (0 < len(between) < 40 and _NOTE.fullmatch(between))
+                    or (behind and name != "danger" and _HEADING.fullmatch(behind))
                 )
                 if weigh(page, sentence, person, weight, note) >= ENOUGH:
                     yield kind, min(start, person.start), max(end, person.end)

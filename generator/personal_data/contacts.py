@@ -99,7 +99,7 @@ def _is_public(digits: str) -> bool:
 
 def _is_pattern(digits: str) -> bool:
     """A run up or down, few digits repeated, noughts and ones: an example or a sum, nobody's number."""
-    return len(set(digits)) <= 3 or bool(re.search(r"(\d)\1{5}|123456|234567|345678|456789|987654", digits))
+    return len(set(digits)) <= 3 or bool(re.search(r"(\d)\1{5}|0123456|1234567|2345678|3456789|9876543", digits))
 
 
 def _in_pairs(written: str) -> bool:

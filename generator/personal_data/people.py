@@ -69,7 +69,7 @@ def find_people(text: str, words: Iterable[re.Match[str]]) -> Iterator[Person]:
             characters = _characters(text)
         more = "" if small != head else _surname(text, word.end(), said.islower())
         end = word.start() + len(head) + len(more)
-        before = text[max(word.start() - 6, 0) : word.start()]
+        before = text[max(word.start() - 10, 0) : word.start()]
         titled = bool(re.search(r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Lady|King|Queen|Saint|St)\.? $", before))
         done = end
         yield Person(
@@ -120,7 +120,7 @@ def _surname(text: str, end: int, small: bool) -> str:
 def _known(whole: str, head: str, more: str, characters: frozenset[str], before: str) -> bool:
     people = curriculum_people()
     rest = [part.casefold().strip(".") for part in more.split()]
-    if re.search(r"\b(?:Lady|King|Queen|Saint|St)\.? $", before):
+    if re.search(r"\b(?:Lady|King|Queen|Saint|St|Christmas)\.? $", before):
         return True
     if not rest:
         return head in characters  # alone, a first name is known by the work that the text is about

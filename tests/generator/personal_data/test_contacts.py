@@ -11,6 +11,7 @@ from generator.personal_data.contacts import find_contacts
         "reece dot bolton (at) virginmedia (dot) com",
         "Mum's mobile 07700 900461",
         "+44 7911 223344",
+        "My number is 07911 123 456",
         "(0113) 496 0321 is home",
     ],
 )
