@@ -13,6 +13,7 @@ from service.desk import Desk
 from service.settings import Settings
 from service.web.api import API
 from service.web.forms import FormKeys
+from service.web.head import HeadAsGet
 from service.web.pages import PAGES
 from service.web.problems import tell_errors
 from service.web.render import STATIC
@@ -36,6 +37,7 @@ def create_app(desk: Desk, settings: Settings, lifespan: Lifespan | None = None)
         lifespan=lifespan or _nothing_beside,
         middleware=[
             Middleware(SecurityHeaders),
+            Middleware(HeadAsGet),
             Middleware(TrustedHostMiddleware, allowed_hosts=LOOPBACK_HOSTS, www_redirect=False),
             Middleware(SameSiteOnly),
             Middleware(Utf8Only),

@@ -32,6 +32,13 @@ def test_no_page_holds_a_script_or_a_style_of_its_own(client: TestClient, path: 
     assert not re.search(r"\s(?:on\w+|style)=", html)
 
 
+@pytest.mark.parametrize("path", ["/", "/p/nothing", "/api/units", "/nowhere"])
+def test_a_link_can_be_checked_without_being_opened(client: TestClient, path: str) -> None:
+    asked, opened = client.head(path), client.get(path)
+    assert (asked.status_code, asked.content) == (opened.status_code, b"")
+    assert asked.headers["content-type"] == opened.headers["content-type"]
+
+
 @pytest.mark.parametrize(
     "headers",
     [
