@@ -50,6 +50,8 @@ def said(told: Told) -> str:
     """'writing the questions: 3,200 characters so far', or what is waited for."""
     if told.waiting:
         return f"{told.waiting} ({told.model})"
+    if not told.characters:
+        return "waiting for the model's first words"
     return f"writing {WRITING.get(told.kind, told.kind)}: {told.characters:,} characters so far"
 
 

@@ -92,9 +92,11 @@ class ModelAuthor:
         plan: SlotPlan,
         written: Written,
         faults: Sequence[Fault],
+        said: str = "nothing",
     ) -> Written:
         """One round of repair: the faulty tasks and scaffolds alone, each with its findings in words.
 
+        `said` is shown as what stood in a slot that the model has written nothing for.
         A mended task replaces the old one only where it can be a task; a task that was no task stays out.
         """
         context = _context(request, ground, plan)
@@ -103,9 +105,12 @@ class ModelAuthor:
         scaffolds = _grouped([fault for fault in faults if fault.scaffold])
         asked = render(
             "repair",
-            tasks=[_entry(slots[label], written.tasks.get(label), found, context) for label, found in tasks.items()],
+            tasks=[
+                _entry(slots[label], written.tasks.get(label), said, found, context) for label, found in tasks.items()
+            ],
             scaffolds=[
-                _entry(slots[label], written.scaffolds.get(label), found, context) for label, found in scaffolds.items()
+                _entry(slots[label], written.scaffolds.get(label), said, found, context)
+                for label, found in scaffolds.items()
             ],
         )
         shown = [slots[label] for label in scaffolds if label in written.offers]
@@ -176,13 +181,13 @@ def _shown(slot: Slot, written: Written, context: Context) -> dict[str, object]:
 
 
 def _entry(
-    slot: Slot, record: WireTask | WireScaffold | None, findings: Sequence[Finding], context: Context
+    slot: Slot, record: WireTask | WireScaffold | None, otherwise: str, findings: Sequence[Finding], context: Context
 ) -> dict[str, object]:
     marks = f"{slot.marks} mark" if slot.marks == 1 else f"{slot.marks} marks"
     line = f"{slot.label} | {context.label_of(slot.objective_ids)} | demand {slot.demand} | {slot.kind} | {marks}"
     return {
         "label": slot.label,
         "line": line,
-        "said": record.model_dump_json() if record else "nothing",
+        "said": record.model_dump_json() if record else otherwise,
         "findings": [{"rule": f.rule, "where": f.where or "", "message": f.message, "mend": f.mend} for f in findings],
     }

@@ -5,7 +5,7 @@ Each change is one function: a homework in, a `Changed` out, with notes for the 
 
 from generator.change.add_task import add_task
 from generator.change.additions import additions
-from generator.change.alternative import MOST_SHOWN, Alternative, pick
+from generator.change.alternative import MOST_SHOWN, Alternative, offer_key, pick
 from generator.change.alternatives import alternatives
 from generator.change.changed import Changed
 from generator.change.edit_task import edit_task
@@ -32,6 +32,7 @@ __all__ = [
     "find_family",
     "find_task",
     "move_task",
+    "offer_key",
     "pick",
     "refresh_homework",
     "regenerate_task",

@@ -91,7 +91,7 @@ def read_request(
         minutes=minutes,
         purpose=purpose,
         seed=seed,
-        author=author if model_at_hand else "items",
+        author="model" if by_model else "items",
         due=due,
         class_label=" ".join(answers.class_label.split()) or None,
         record_in=record_in,

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from curriculum.models import Frozen
 from evals.checks import run_checks
+from generator.authors.calls import Gone, never_gone
+from generator.authors.rewrite import rewrite_task
 from generator.change import (
     Alternative,
     TaskEdit,
@@ -11,19 +13,23 @@ from generator.change import (
     additions,
     alternatives,
     edit_task,
+    find_task,
     move_task,
+    offer_key,
     pick,
     regenerate_task,
     remove_task,
     swap_task,
 )
 from generator.change.changed import Changed as ChangedHomework
+from generator.errors import BadChange
 from generator.grounding import Grounding, ground_request
 from generator.models import Finding, Homework, Tier
 from generator.pupil_view import question_labels
 from generator.request import check_request
 from service.desk.desk import Desk
 from service.desk.judge import judge
+from service.model_author import author_of
 from service.store.records import Stored
 
 Change = Callable[[Homework], ChangedHomework]
@@ -68,6 +74,37 @@ def regenerate(desk: Desk, homework_id: str, task_id: str, *, seed: int, base: i
     )
 
 
+def rewrite(
+    desk: Desk,
+    homework_id: str,
+    task_id: str,
+    *,
+    wish: str,
+    base: int,
+    by: str,
+    gone: Gone = never_gone,
+) -> Changed:
+    """Have the language model write another question in a question's place. Raises `BadChange`, `ModelError`, `NotSent`."""
+    if desk.door is None:
+        raise BadChange("no language model is set; swap the question for another of the list")
+    before = desk.store.homeworks.get(homework_id, base)
+    homework, ground = before.homework, ground_again(desk, before)
+    author = author_of(desk.door, by=by, homework=homework_id, say=lambda line: None, stopped=gone)
+    # Another seed at each version: asked again, the model is to write something else.
+    offer = rewrite_task(
+        author,
+        homework.request,
+        ground,
+        find_task(homework, task_id),
+        homework.tiers.core,
+        wish=wish,
+        seed=before.version.number,
+    )
+    chosen = Alternative(key=offer_key(offer), seed=before.version.number, offer=offer)
+    words = f"had {_number(homework, task_id)} written anew by {desk.door.name}"
+    return _saved(desk, before, lambda homework: swap_task(homework, task_id, chosen, ground), words, by)
+
+
 def add(desk: Desk, homework_id: str, tier: Tier, key: str, *, seed: int, base: int, by: str) -> Changed:
     """Put one of its `choices_to_add` on the core sheet, with its supported version, or on the extension sheet."""
     before = desk.store.homeworks.get(homework_id, base)
@@ -106,7 +143,8 @@ def ground_again(desk: Desk, stored: Stored) -> Grounding:
     library = desk.library()
     request = stored.homework.request
     unit = stored.unit or library.unit(request.unit_id)
-    return ground_request(check_request(request, unit), unit, library)
+    asked = check_request(request, unit, model_at_hand=True)
+    return ground_request(asked, unit, library, bare=request.author == "model")
 
 
 def _saved(desk: Desk, before: Stored, change: Change, words: str, by: str) -> Changed:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from generator.models import Homework
+from tests.model_server.server import ModelServer
 
 ROOT = Path(__file__).parent.parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -58,7 +60,32 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server of our own, with nothing in its library but the starter packs."""
-    home = tmp_path_factory.mktemp("served")
+    with serving(tmp_path_factory.mktemp("served")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def model() -> Iterator[ModelServer]:
+    """A language model's server, which gives good answers unless a test scripts others."""
+    with ModelServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def model_site(tmp_path_factory: pytest.TempPathFactory, model: ModelServer) -> Iterator[str]:
+    """The address of a server that asks a language model."""
+    with serving(
+        tmp_path_factory.mktemp("served-with-model"),
+        THREEFOLD_MODEL="openai/anything",
+        THREEFOLD_MODEL_API_BASE=model.base_url,
+        THREEFOLD_MODEL_LONGEST_WAIT_S="1",
+    ) as address:
+        yield address
+
+
+@contextmanager
+def serving(home: Path, **settings: str) -> Iterator[str]:
+    """The address of a server of our own over a home folder, while it runs."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -66,7 +93,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with (home / "log").open("wb") as log:
         server = subprocess.Popen(
             [sys.executable, "-m", "service.cli", "serve", "--port", str(port)],
-            env=unset | {"THREEFOLD_HOME": str(home), "PYTHONPATH": str(ROOT)},
+            env=unset | settings | {"THREEFOLD_HOME": str(home), "PYTHONPATH": str(ROOT)},
             cwd=home,
             stdout=log,
             stderr=log,

@@ -2,16 +2,19 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 from pydantic import Field
 
 from curriculum.models import Frozen
+from generator.authors.calls import Gone
 from generator.change import Alternative, TaskEdit
 from generator.models import Finding, Task, Tier
+from generator.request import LONGEST_INSTRUCTIONS
 from service.desk import change
 from service.web.api.common import Base, By, HomeworkId, TaskId, problems
 from service.web.api.homework_version import HomeworkVersion, told
 from service.web.render import TheDesk
+from service.web.waited_for import while_waited_for
 
 router = APIRouter(tags=["tasks"])
 
@@ -43,6 +46,12 @@ class Chosen(Frozen):
 
     key: str | None = Field(None, max_length=64)
     seed: int = Field(1, ge=0, le=2**31 - 1)
+
+
+class Wished(Frozen):
+    """What the language model is to mind, in a few words."""
+
+    wish: str = Field("", max_length=LONGEST_INSTRUCTIONS)
 
 
 class Added(Frozen):
@@ -81,6 +90,18 @@ def regenerate_task(
     if chosen.key is None:
         return _told(change.regenerate(desk, homework_id, task_id, seed=chosen.seed, base=base, by=by))
     return _told(change.swap(desk, homework_id, task_id, chosen.key, seed=chosen.seed, base=base, by=by))
+
+
+@router.post("/homeworks/{homework_id}/tasks/{task_id}/rewrite", responses=ANSWERS | problems(402, 422, 502, 503, 504))
+async def rewrite_task(
+    homework_id: HomeworkId, task_id: TaskId, wished: Wished, base: Base, by: By, desk: TheDesk, request: Request
+) -> ChangedHomework:
+    """Have the language model write another question in its place; the call ends when nobody waits for it."""
+
+    def work(gone: Gone) -> change.Changed:
+        return change.rewrite(desk, homework_id, task_id, wish=wished.wish, base=base, by=by, gone=gone)
+
+    return _told(await while_waited_for(request, work))
 
 
 @router.post("/homeworks/{homework_id}/tasks/{task_id}/move", responses=ANSWERS)

@@ -6,11 +6,13 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Request
 from starlette.responses import Response
 
-from curriculum.models import Frozen
+from curriculum.models import Badge, Frozen
+from generator.authors.calls import Gone
 from generator.change import Alternative, find_task
 from generator.errors import NoKnowledge
 from generator.models import Homework, Task, Tier
 from generator.pupil_view import PupilTask, pupil_task, question_labels
+from generator.request import LONGEST_INSTRUCTIONS
 from service.desk import change
 from service.desk.places import name_of
 from service.documents.sheet_content import stage_in_words
@@ -18,8 +20,9 @@ from service.web.forms import CheckedForm
 from service.web.homework.frame import tab_of
 from service.web.homework.kinds import kind_in_words
 from service.web.homework.words import said_demand
-from service.web.pages.after_change import after_change, remember, signed
+from service.web.pages.after_change import Typed, after_change, remember, signed
 from service.web.render import TheDesk, Who, page
+from service.web.waited_for import while_waited_for
 
 router = APIRouter()
 
@@ -51,6 +54,7 @@ class SwapPage(Frozen):
     """Context of homework/swap.html.j2. `present` is the question to be replaced; none where one is added.
 
     `seed` is that of the choices shown, `next_seed` leads to others; `none_left` says why there is nothing to choose.
+    `model` names the language model that could write another, at the address `rewrite`.
     """
 
     id: str
@@ -65,6 +69,8 @@ class SwapPage(Frozen):
     action: str
     button: str
     none_left: str
+    model: str | None = None
+    rewrite: str = ""
 
 
 @router.get("/homeworks/{homework_id}/tasks/{task_id}/swap")
@@ -96,6 +102,8 @@ def swap_form(request: Request, desk: TheDesk, homework_id: str, task_id: str, s
         action=f"/homeworks/{homework_id}/tasks/{task_id}/swap",
         button="Use this question",
         none_left=none_left or ("" if found else _nothing_else(task)),
+        model=None if task.badge is Badge.COMPUTED else desk.model,
+        rewrite=f"/homeworks/{homework_id}/tasks/{task_id}/rewrite",
     )
     return page(request, "homework/swap.html.j2", context)
 
@@ -125,6 +133,36 @@ def swap(
         again=f"/homeworks/{homework_id}/tasks/{task_id}/swap",
     )
     return remember(response, name)
+
+
+@router.post("/homeworks/{homework_id}/tasks/{task_id}/rewrite", dependencies=[CheckedForm])
+async def rewrite(
+    request: Request,
+    desk: TheDesk,
+    who: Who,
+    homework_id: str,
+    task_id: str,
+    base: Annotated[int, Form()],
+    wish: Annotated[str, Form(max_length=LONGEST_INSTRUCTIONS)] = "",
+    by: By = "",
+) -> Response:
+    """Have the language model write another question; the call ends when the page is left."""
+    name = signed(by, who)
+
+    def work(gone: Gone) -> Response:
+        return after_change(
+            request,
+            desk,
+            homework_id,
+            lambda: change.rewrite(desk, homework_id, task_id, wish=wish, base=base, by=name, gone=gone).stored,
+            base=base,
+            tab=tab_of(desk.store.homeworks.get(homework_id).homework, task_id),
+            at=task_id,
+            again=f"/homeworks/{homework_id}/tasks/{task_id}/swap",
+            typed=(Typed(label="Wish", text=wish),),
+        )
+
+    return remember(await while_waited_for(request, work), name)
 
 
 @router.get("/homeworks/{homework_id}/add/{tier}")
