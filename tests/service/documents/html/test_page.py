@@ -67,6 +67,15 @@ def test_table_headers_have_a_scope(pages: dict[str, str]) -> None:
         assert re.findall(r"<th(?! scope=)[ >]", page) == []
 
 
+def test_a_table_without_headings_has_no_row_for_them() -> None:
+    def drawn(*headings: str) -> str:
+        grid = Grid(headings=headings, rows=(("10", "Look again."),))
+        return document_html(Document(title="t", file_name="f", audience="pupil", layout="sheet", blocks=(grid,)))
+
+    assert "<thead>" in drawn("No.", "")
+    assert "<thead>" not in drawn("", "")
+
+
 def test_nothing_is_loaded_from_elsewhere_and_nothing_runs(pages: dict[str, str]) -> None:
     for page in pages.values():
         assert not re.search(r"<script|<link|<iframe|\ssrc=|url\(|@import|\son\w+=", page)

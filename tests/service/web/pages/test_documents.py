@@ -82,6 +82,7 @@ def test_supports_stand_where_the_teacher_wants_them(
     panel = client.get(address(homework, f"core?supports={supports}")).text
     assert f"sheet-circle.pdf?supports={supports}" in panel
     assert f'<option value="{supports}" selected>' in panel
+    assert "on a page of their own" in panel
 
 
 def test_pupils_documents_hold_no_key_of_a_teacher_marked_answer(
