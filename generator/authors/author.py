@@ -128,7 +128,7 @@ class ModelAuthor:
 
 
 def _context(request: HomeworkRequest, ground: Grounding, plan: SlotPlan) -> Context:
-    return make_context(request, ground, earlier=any(slot.retrieves for slot in plan.core))
+    return make_context(request, ground, plan.slots)
 
 
 def _refuse_bare_objectives(plan: SlotPlan, written: Written, model: str) -> None:
