@@ -124,9 +124,8 @@ def _supports_apart(content: SheetContent) -> Iterator[Block]:
     yield heading
     yield table
     if content.strips > 1:
-        yield CutLine(label="Cut here")
-        yield heading
-        yield table
+        # Where another program sets type wider, the second copy goes to the next page whole.
+        yield Together(blocks=(CutLine(label="Cut here"), heading, table))
 
 
 def _support_table(content: SheetContent) -> Grid:

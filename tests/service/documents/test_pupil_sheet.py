@@ -152,7 +152,7 @@ def test_a_page_of_supports_serves_two_pupils_where_it_holds_two_strips(
     helped = with_long_supports(make_homework(stem="Many words to read. " * 60), times)
     sheet = pupil_sheet(helped, Tier.SCAFFOLDED, Mark.CIRCLE)
     place = next(n for n, block in enumerate(sheet.blocks) if isinstance(block, PageBreak))
-    apart = sheet.blocks[place:]
+    apart = [*every(sheet.blocks[place:])]
     grids = [block for block in apart if isinstance(block, Grid)]
     assert len(grids) == strips
     assert len(set(grids)) == 1
