@@ -28,7 +28,7 @@ from generator.sources import objective_passage, passage_text
 
 # About 1,000 tokens.
 MOST_CHARACTERS = 4_000
-LONGEST_PASSAGE = 420
+LONGEST_PASSAGE = 480
 OBJECTIVE = "objective"
 EARLIER = "earlier learning"
 PIECES_OF_EARLIER = 2
@@ -93,7 +93,7 @@ class Found(NamedTuple):
 def passages_for(
     objectives: dict[str, GroundedObjective], ground: Grounding, slots: Sequence[Slot]
 ) -> tuple[Labelled, ...]:
-    """The passages within their length, by worth, labelled P1, P2 ...; the objectives' own statements always stand last."""
+    """The passages within their length, by worth, labelled P1, P2 ...; a bare objective has its own statement."""
     earlier = any(slot.retrieves for slot in slots)
     found = [*_earlier(ground if earlier else None), *_needed(objectives, slots), *_in_rounds(objectives)]
     found += [

@@ -6,6 +6,7 @@ knowledge bears are asked for: an order needs a stored sequence, a match enough 
 """
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import cycle
 
@@ -43,6 +44,9 @@ TURNS = (
     (2, "short", 3),
     (2, "order", 2),
 )
+# Of these a sheet soon has enough; of the others there may be as many as the minutes hold.
+MOST_OF_A_KIND = {"classify": 2, "order": 1, "match": 1, "true_false": 2, "cloze": 4}
+MANY = 1_000
 DEEPER = ((3, "short", 3), (3, "short", 2), (3, "choice", 1), (3, "short", 3))
 LEAST_TERMS = 5
 SHORTEST_WITH_DEPTH = 20
@@ -183,10 +187,17 @@ def _core_slots(
 
 
 def _turns(ground: Grounding, written: Sequence[GroundedObjective], rng: random.Random) -> Iterator[Slot]:
-    """Slots without end: objectives take turns, each with its own turn of kinds, begun at another place."""
+    """Slots without end: objectives take turns, each with its own turn of kinds, begun at another place.
+
+    A kind that has had its share of the sheet is passed over.
+    """
     kinds = {grounded.id: cycle(_rotated(_fitting(grounded, ground), rng)) for grounded in written}
+    had: Counter[str] = Counter()
     for grounded in cycle(written):
-        demand, kind, marks = next(kinds[grounded.id])
+        demand, kind, marks = next(
+            turn for turn in kinds[grounded.id] if had[turn[1]] < MOST_OF_A_KIND.get(turn[1], MANY)
+        )
+        had[kind] += 1
         yield Slot(label="", objective_ids=(grounded.id,), demand=demand, kind=kind, marks=marks)
 
 
