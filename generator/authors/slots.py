@@ -54,6 +54,7 @@ DEEP_SHARE = 0.16
 LEAST_DEEP_MARKS = 3
 DEEPER_SHARE = 0.45
 FULL = 0.97
+MOST_MISSED = 8
 YOUNG, MOST_DEMAND_YOUNG = 1, 2
 # What a model can honestly make of a fact or a term, and of an objective's statement alone.
 MINUTES_A_PIECE, MINUTES_AN_OBJECTIVE = 3.0, 6.0
@@ -172,15 +173,19 @@ def _core_slots(
         spent += slot_minutes(3, "extended", deep, stage)
         chosen = rng.choice(written)
         drafts.append(Slot(label="", objective_ids=(chosen.id,), demand=3, kind="extended", marks=deep))
+    missed = 0
     for slot in _turns(ground, written, rng):
         length = slot_minutes(slot.demand, slot.kind, slot.marks, stage)
         practised = {name for draft in drafts for name in draft.objective_ids}
-        if spent + length > minutes and {g.id for g in written} <= practised:
-            break
+        if {g.id for g in written} <= practised:
+            if spent >= FULL * minutes or missed == MOST_MISSED:
+                break
+            if spent + length > minutes:
+                # A shorter one may still fit.
+                missed += 1
+                continue
         spent += length
         drafts.append(slot)
-        if spent >= FULL * minutes and {g.id for g in written} <= {n for d in drafts for n in d.objective_ids}:
-            break
     place = {grounded.id: n for n, grounded in enumerate(ground.requested)}
     drafts.sort(key=lambda s: (not s.retrieves, s.demand, place.get(s.objective_ids[0], 0) if s.objective_ids else -1))
     return [slot.model_copy(update={"label": f"S{n}"}) for n, slot in enumerate(drafts, 1)]
@@ -189,15 +194,18 @@ def _core_slots(
 def _turns(ground: Grounding, written: Sequence[GroundedObjective], rng: random.Random) -> Iterator[Slot]:
     """Slots without end: objectives take turns, each with its own turn of kinds, begun at another place.
 
-    A kind that has had its share of the sheet is passed over.
+    Whatever the sheet has least of for its share comes first, so that no short sheet is all of one kind.
     """
-    kinds = {grounded.id: cycle(_rotated(_fitting(grounded, ground), rng)) for grounded in written}
-    had: Counter[str] = Counter()
+    turns = {grounded.id: _rotated(_fitting(grounded, ground), rng) for grounded in written}
+    share = Counter(kind for _, kind, _ in TURNS)
+    taken: Counter[str] = Counter()
     for grounded in cycle(written):
-        demand, kind, marks = next(
-            turn for turn in kinds[grounded.id] if had[turn[1]] < MOST_OF_A_KIND.get(turn[1], MANY)
-        )
-        had[kind] += 1
+        own = turns[grounded.id]
+        turn = min(own, key=lambda one: taken[one[1]] / (share[one[1]] or 1))
+        own.remove(turn)
+        own.append(turn)
+        demand, kind, marks = turn
+        taken[kind] += 1
         yield Slot(label="", objective_ids=(grounded.id,), demand=demand, kind=kind, marks=marks)
 
 
