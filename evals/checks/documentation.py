@@ -173,9 +173,12 @@ class Documentation(HomeworkCheck):
     def _foreign(self, evidence: Evidence) -> Iterator[Finding]:
         """An address, markup or words to a machine got in from somebody's material; no teacher wrote them for pupils."""
         computing = evidence.homework.unit.subject == COMPUTING
+        in_head = False
         for text, where, task in every_text(evidence):
             found = foreign_words(text, computing=computing)
-            if found:
+            in_head = in_head or bool(found and task is None)
+            # A reason repeats its objective: no task is at fault for that.
+            if found and not (in_head and where == "rationale"):
                 what, _, mend = found.rpartition("; ")
                 yield self.failed(f"{quote(text)} holds {what}", mend, task=task, where=where)
 

@@ -1,7 +1,8 @@
 """Characters that no eye sees and a screen obeys: control characters, reversed writing, halves of characters.
 
 They change what a line seems to say: an escape code recolours a terminal or wipes its last line, and a bidirectional
-override prints ‘7 - 2’ for ‘2 - 7’. Marks that right-to-left languages need (U+200E, U+200F) are left alone.
+override prints ‘7 - 2’ for ‘2 - 7’. Tag characters and the selectors beyond them carry whole sentences unseen. Marks that
+right-to-left languages need (U+200E, U+200F) are left alone.
 """
 
 import re
@@ -9,8 +10,10 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+# A flag is spelt with six of the tag characters; a run of eight says more.
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\r(?!\n)|" + "[\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\r(?!\n)|"
+    "[\U000e0000-\U000e01ef](?=[\U000e0000-\U000e01ef]{7})|" + "[\ud800-\udfff]"
 )
 
 

@@ -69,13 +69,14 @@ SIGNS = (
         r"|\bas an AI(?:,| (?:language )?(?:model|assistant))|\bas a (?:large )?language model\b"
         r"|\bI(?:'m| am) (?:an AI|a (?:large )?language model)\b|\bI (?:cannot|can't|can not) (?:comply|assist|help with (?:this|that))"
         r"|\b(?:mark|accept|pass|approve|score) (?:this|every|any|all|the)(?: \w+)? as (?:correct|right|safe|passed|approved)\b(?! or\b)"
-        r"|\bno findings?\b|</?material\b",
+        r"|\bno findings?\b|</?material\b|[\"']role[\"']\s*:\s*[\"'](?:system|developer|assistant|user)\b",
         "speak to the pupil about the subject alone",
     ),
     (
         OWN_DATA,
         r"(?:^|[.!?:;,(*]\s*|\b(?:please|and|then|first|now|must|to) )(?:write|give|send|type|enter|tell|state|post|e-?mail|add|fill"
-        rf"|submit|list|share|provide)\b(?: (?:us|me|in|down|out|here|it|them))* (?:your|his|her|their|a friend's) {DATA}",
+        rf"|submit|list|share|provide)\b(?: (?:us|me|in|down|out|here|it|them))* (?:your|his|her|their|a friend's) {DATA}"
+        rf"|\bask (?:each |every |all |the )*(?:pupils?|students?|child(?:ren)?) for (?:an? |the |his |her |their )?{DATA}",
         "ask about the subject",
     ),
     (
@@ -85,6 +86,8 @@ SIGNS = (
         "write about the subject, and about no pupil",
     ),
 )
+# Letters of both sizes and figures in one long row: base64 and the like.
+ENCODED = re.compile(r"(?<![\w+/])(?=[A-Za-z+/]*\d)(?=[a-z\d+/]*[A-Z])(?=[A-Z\d+/]*[a-z])[A-Za-z\d+/]{32,}={0,2}")
 READ_BY_PUPILS = frozenset({"stem", "items.text", "supports.text", "question"})
 ANSWER = re.compile(
     r"(?<!your )(?<!full )\b(?:answers?|solutions?|answer key|mark ?scheme)(?: key)?(?: \([^)]*\))?\s*[:=]\s*[^\s_.…:=]",
@@ -132,6 +135,8 @@ def foreign_words(text: str, *, computing: bool) -> str | None:
         found = pattern.search(QUOTATION.sub(" ", reading) if computing and what is OWN_DATA else reading)
         if found:
             return f"{what} ({_quoted(found[0])}); {mend}"
+    if code := ENCODED.search(seen):
+        return f"a text in code ({_quoted(code[0])}); write plain words"
     repeated = repeats_a_prompt(text)
     return "words of these rules; write about the subject alone" if repeated else None
 
