@@ -12,7 +12,15 @@ from generator.authors.errors import BudgetSpent, PriceUnknown
 
 # English text has about four characters a token; three errs on the safe side.
 CHARACTERS_A_TOKEN = 3
-USUAL_ANSWER_TOKENS = {"core": 6000, "scaffolded": 4000, "extension": 4000, "repair": 3000, "adapt": 4000, "test": 20}
+USUAL_ANSWER_TOKENS = {
+    "core": 6000,
+    "scaffolded": 4000,
+    "extension": 4000,
+    "repair": 3000,
+    "adapt": 4000,
+    "judge": 4000,
+    "test": 20,
+}
 
 
 class Budget(NamedTuple):

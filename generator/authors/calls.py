@@ -8,7 +8,7 @@ from pydantic import SecretStr
 
 from curriculum.models import Frozen
 
-Kind = Literal["core", "scaffolded", "extension", "repair", "adapt", "test"]
+Kind = Literal["core", "scaffolded", "extension", "repair", "adapt", "judge", "test"]
 Structured = Literal["auto", "schema", "prompt"]
 
 

@@ -14,7 +14,7 @@ Inputs = dict[str, dict[str, Any]]
 
 def test_every_prompt_is_known() -> None:
     assert prompt_names() == (
-        "adapt", "context", "core", "core_tasks", "extension", "house", "repair", "reparse", "scaffolded", "schema",
+        "adapt", "context", "core", "core_tasks", "extension", "house", "judge", "judged", "repair", "reparse", "scaffolded", "schema",
     )  # fmt: skip
 
 
@@ -161,7 +161,7 @@ def test_a_file_without_front_matter_is_refused() -> None:
 @pytest.mark.parametrize("name", prompt_names())
 def test_fences_come_in_pairs(name: str, inputs: Inputs) -> None:
     text = render(name, **inputs[name]).text
-    if name != "house":
+    if name not in ("house", "judge"):
         lines = [line for line in text.splitlines() if line in (OPEN, CLOSE)]
         assert lines == [OPEN, CLOSE] * (len(lines) // 2)
         assert text.count(OPEN) + text.count(CLOSE) == len(lines)

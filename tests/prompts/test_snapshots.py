@@ -25,6 +25,14 @@ SUBJECT_OF = {
     "practical": "art-and-design",
     "general": "travel and tourism",
 }
+RUBRICS = (
+    "alignment",
+    "demand-kept",
+    "support-quality",
+    "misconception-realism",
+    "mark-scheme-usability",
+    "interest",
+)
 EMPTY = {
     "context": {"years": "", "intent": "", "passages": [], "purpose": "", "instructions": ""},
     "extension": {"slots": []},
@@ -53,6 +61,11 @@ def test_extension_without_starters_reads_as_kept(inputs: dict[str, dict[str, An
     compare("extension-without-starters", render("extension", **inputs["extension"] | {"starters": 0}).text)
 
 
+@pytest.mark.parametrize("rubric", RUBRICS)
+def test_each_rubric_reads_as_kept(rubric: str) -> None:
+    compare(f"judge-{rubric}", render("judge", rubric=rubric, subject="science", key_stage=3).text)
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_house_of_each_subject_reads_as_kept(family: str) -> None:
     assert family_of(SUBJECT_OF[family]) == family
@@ -68,4 +81,5 @@ def test_no_snapshot_is_left_over() -> None:
     kept = {path.stem for path in SNAPSHOTS.iterdir()}
     expected = {*prompt_names(), *(f"{name}-with-little" for name in EMPTY), "extension-without-starters"}
     expected |= {f"house-{family}" for family in FAMILIES} | {f"house-key-stage-{stage}" for stage in range(1, 6)}
+    expected |= {f"judge-{rubric}" for rubric in RUBRICS}
     assert kept == expected
