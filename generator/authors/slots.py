@@ -194,14 +194,16 @@ def _core_slots(
 def _turns(ground: Grounding, written: Sequence[GroundedObjective], rng: random.Random) -> Iterator[Slot]:
     """Slots without end: objectives take turns, each with its own turn of kinds, begun at another place.
 
-    Whatever the sheet has least of for its share comes first, so that no short sheet is all of one kind.
+    Whatever the sheet has least of for its share comes first, so that no short sheet is all of one kind; a kind of which the
+    sheet has enough is passed over.
     """
     turns = {grounded.id: _rotated(_fitting(grounded, ground), rng) for grounded in written}
     share = Counter(kind for _, kind, _ in TURNS)
     taken: Counter[str] = Counter()
     for grounded in cycle(written):
         own = turns[grounded.id]
-        turn = min(own, key=lambda one: taken[one[1]] / (share[one[1]] or 1))
+        free = [one for one in own if taken[one[1]] < MOST_OF_A_KIND.get(one[1], MANY)]
+        turn = min(free, key=lambda one: taken[one[1]] / (share[one[1]] or 1))
         own.remove(turn)
         own.append(turn)
         demand, kind, marks = turn

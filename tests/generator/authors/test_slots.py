@@ -10,7 +10,7 @@ import pytest
 
 from curriculum.models import Fact, Group, Knowledge, Sorting, Unit
 from curriculum.pack import starter_packs
-from generator.authors.slots import SlotPlan, capacity_with_model, plan_slots, slot_minutes
+from generator.authors.slots import MOST_OF_A_KIND, SlotPlan, capacity_with_model, plan_slots, slot_minutes
 from generator.errors import NoKnowledge
 from generator.grounding import Grounding, ground_request
 from generator.items.computed import skills_of
@@ -126,6 +126,12 @@ def test_kinds_take_turns(each: list[Plan]) -> None:
         kinds = Counter(slot.kind for slot in one.plan.core)
         if len(one.plan.core) >= 6:
             assert len(kinds) >= 3, one.request
+
+
+def test_of_some_kinds_a_sheet_soon_has_enough(each: list[Plan]) -> None:
+    for one in written(each):
+        kinds = Counter(slot.kind for slot in one.plan.core)
+        assert all(kinds[kind] <= most for kind, most in MOST_OF_A_KIND.items()), one.request
 
 
 def test_another_seed_is_another_plan_and_the_same_seed_the_same(
