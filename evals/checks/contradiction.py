@@ -34,7 +34,7 @@ class Contradiction(HomeworkCheck):
         wrong = [(passage, pieces(passage.text)[0]) for passage in passages if is_misconception(passage)]
         for task in evidence.all_tasks:
             for claim in claims_of(task):
-                if claim.keyed is False:
+                if claim.keyed is False and claim.alone:
                     listed = {passage.id for passage, text in wrong if likeness(claim.text, text) >= SAME_CLAIM}
                     yield from self._keyed_false(claim, [s for s in stated if s[0].id not in listed], bool(listed))
                 elif claim.keyed is True:

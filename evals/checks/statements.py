@@ -36,15 +36,22 @@ SAID_TO_BE_WRONG = re.compile(
 )
 NAMED_VERDICT = re.compile(r"^(?:statement )?([A-H]) (?:is|=) (true|false)\b", re.I)
 ASKS_FOR_THE_WRONG_ONE = re.compile(r"\b(?:not|false|incorrect|wrong|except|untrue|never)\b", re.I)
+ASKS_WHICH_IS_TRUE = re.compile(r"\b(?:statements?|claims?|(?:is|are|true or) (?:true|correct|right|false))\b", re.I)
 
 
 class Claim(NamedTuple):
-    """A statement that pupils meet: its words, whether the key holds it true (None: neither), and where it stands."""
+    """A statement that pupils meet: its words, whether the key holds it true (None: neither), and where it stands.
+
+    An option is a claim that stands `alone` where the question asks which is true. Under any other question it is an answer,
+    and may be a wrong one although it is true of something else: a wide area network is no answer to "Which stays in one
+    building?".
+    """
 
     text: str
     keyed: bool | None
     where: str
     task: Task
+    alone: bool = True
 
 
 def claims_of(task: Task) -> Iterator[Claim]:
@@ -67,9 +74,10 @@ def _claims_in(task: Task, stem: str, response: Response, prefix: str) -> Iterat
                 yield Claim(judged_claim(stem), answer, f"{prefix}stem", task)
         case Choice(options=options):
             if not ASKS_FOR_THE_WRONG_ONE.search(plain(stem)):
+                alone = ASKS_WHICH_IS_TRUE.search(plain(stem)) is not None
                 for n, option in enumerate(options):
                     if words_in(option.text) >= LEAST_WORDS:
-                        yield Claim(option.text, option.correct, f"{prefix}response.options[{n}]", task)
+                        yield Claim(option.text, option.correct, f"{prefix}response.options[{n}]", task, alone)
     wrong = SAID_TO_BE_WRONG.search(stem) is not None
     for speech in SPEECH.findall(stem):
         if words_in(speech) >= LEAST_WORDS:

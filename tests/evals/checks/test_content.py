@@ -114,6 +114,36 @@ def test_a_claim_that_differs_in_its_one_word_is_unscored_at_most(
     assert {f.outcome for f in found(change(homework, "core-3", stem=near), "contradiction")} <= {Outcome.UNSCORED}
 
 
+NETWORKS = {
+    "cells:LO1:terms:2": "wide area network. a wide area network that joins computers in different places.",
+    "cells:LO1:facts:2": "A local area network stays inside one building.",
+}
+
+
+@pytest.mark.parametrize(
+    ("stem", "wrong", "outcomes"),
+    [
+        ("Which kind of network stays in one building?", "a wide area network", set()),
+        ("What does a switch do?", "It stays inside one building.", set()),
+        ("Why is a switch needed?", "A local area network stays inside one building.", set()),
+        ("Which statement is correct?", "A local area network stays inside one building.", {Outcome.FAILED}),
+        ("Which of these is true?", "A local area network stays inside one building.", {Outcome.FAILED}),
+    ],
+)
+def test_an_option_is_a_claim_only_where_the_question_asks_which_is_true(
+    homework: Homework, found: Found, swap: Swap, make_task: Make, stem: str, wrong: str, outcomes: set[Outcome]
+) -> None:
+    options = (
+        Option(id="a", text="a local area network", correct=True),
+        Option(id="b", text=wrong, correct=False, reason="That joins places that are far apart."),
+    )
+    task = make_task(
+        "core-2", stem, "A", response=Choice(options=options, shown_order=("a", "b")), cites=tuple(NETWORKS)
+    )
+
+    assert {f.outcome for f in found(swap(homework, task, **NETWORKS), "contradiction")} == outcomes
+
+
 def test_a_definition_of_another_subject_is_found(
     homework: Homework, found: Found, swap: Swap, make_task: Make
 ) -> None:
