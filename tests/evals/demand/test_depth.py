@@ -6,7 +6,7 @@ import pytest
 
 from curriculum.models import Badge
 from evals.demand import COMMAND_WORDS, command_word, depth_of, opening_word, task_depth
-from evals.demand.measure import DATA, by_keyword, by_tagger, halves, measure, score
+from evals.demand.measure import by_keyword, by_tagger, halves, measure, score
 from generator.models import Answer, MarkedBy, Marking, MarkPoint, Short, Stage, Stimulus, Task, Tier
 
 REPORT = Path("evals/results/demand.txt")
@@ -77,9 +77,8 @@ def test_a_score_counts_each_depth_alike() -> None:
     assert score([1, 2], [1, 2]).right == 1
 
 
-@pytest.mark.skipif(not DATA.exists(), reason="no labelled questions: set THREEFOLD_TEST_DATA")
-def test_the_kept_report_is_what_the_tagger_does_and_beats_a_keyword_list() -> None:
-    _, held_out = halves()
+def test_the_kept_report_is_what_the_tagger_does_and_beats_a_keyword_list(shared_data: Path) -> None:
+    _, held_out = halves(shared_data)
     tagger, keyword = measure(held_out, by_tagger), measure(held_out, by_keyword)
     assert tagger.macro_f1 > keyword.macro_f1
     assert f"tagger macro-F1 {tagger.macro_f1:.3f}" in REPORT.read_text(encoding="utf-8")
