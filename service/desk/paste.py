@@ -7,6 +7,7 @@ from curriculum.models import Frozen, Unit
 from curriculum.reading.overload import overload
 from curriculum.reading.text import fold
 from evals.checks.hidden_characters import hidden_character
+from generator.authors.foreign import COMPUTING, foreign_words
 from service.desk.errors import DeskError
 
 BULLET = re.compile(r"^\s*(?:[-*+•–]|\d{1,2}[.)])\s+")
@@ -40,6 +41,9 @@ class Pasted(Frozen):
 
 def read_pasted(pasted: Pasted) -> ReadUnit:
     """The unit, and what was held back with the reason. Raises `BadPaste` or `BadPack` with what to do."""
+    foreign = foreign_words(pasted.title, computing=pasted.subject == COMPUTING)
+    if foreign:
+        raise BadPaste("title", f"the title holds {foreign}")
     lines: list[Line] = []
     for field, kind in (
         ("objectives", "objective"),
@@ -61,6 +65,10 @@ def read_pasted(pasted: Pasted) -> ReadUnit:
             too_much = overload(said)
             if too_much:
                 raise BadPaste(field, f"line {number} {too_much}")
+            # The checks would keep it from every sheet, and leave too little to ask: that is told where it is typed.
+            foreign = foreign_words(said, computing=pasted.subject == COMPUTING)
+            if foreign:
+                raise BadPaste(field, f"line {number} holds {foreign}")
             lines.append(_line(field, kind, number, said))
     if not any(line.kind == "objective" for line in lines):
         raise BadPaste("objectives", "no objective; write one a line, such as ‘Explain how a river erodes its bed’")

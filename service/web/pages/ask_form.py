@@ -21,7 +21,13 @@ STAGES: dict[str, tuple[int, int | None]] = {
     **{f"y{year}": (stage, year) for year, stage in KEY_STAGE_OF_YEAR.items()},
 }
 # The fields of a paste, by the names that the form gives them.
-FIELDS = {"objectives": "lines", "terms": "terms", "facts": "facts", "misconceptions": "misconceptions"}
+FIELDS = {
+    "title": "title",
+    "objectives": "lines",
+    "terms": "terms",
+    "facts": "facts",
+    "misconceptions": "misconceptions",
+}
 
 
 class AskForm(Answers):
