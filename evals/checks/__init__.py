@@ -16,6 +16,7 @@ from evals.checks.lo_known import LoKnown
 from evals.checks.marking_load import MarkingLoad
 from evals.checks.marks_add_up import MarksAddUp
 from evals.checks.ramped import Ramped
+from evals.checks.reading_age import ReadingAge
 from evals.checks.retrieval_present import RetrievalPresent
 from evals.checks.safeguarding import Safeguarding
 from evals.checks.scheme_convention import SchemeConvention
@@ -42,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     RetrievalPresent(),
     Ramped(),
     DuplicateTask(),
+    ReadingAge(),
     BritishEnglish(),
     TimeBudget(),
     MarkingLoad(),

@@ -32,6 +32,10 @@ RULES: dict[str, tuple[str, str]] = {
     "retrieval-present": ("Earlier learning comes back", "At least one question brings back earlier learning."),
     "ramped": ("Questions get harder", "Demand rises along a sheet."),
     "duplicate-task": ("No question twice", "No two questions ask the same."),
+    "reading-age": (
+        "Pupils can read it",
+        "The language around the words of the topic is right for their age.",
+    ),
     "british-english": ("British English", "Spelling and terms are British; quotations, names and code keep theirs."),
     "time-budget": (
         "It takes the time asked for",

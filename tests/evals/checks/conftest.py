@@ -190,6 +190,15 @@ def _scaffolded(task: Task) -> Task:
     return task.model_copy(update=update)
 
 
+HELP = (
+    "Stuck? Read your notes, then try the next question. Read each question twice before you write. Use a pencil, so that "
+    "you can put a mistake right. If you use a word from the lesson, spell it as it stands in your notes. You may talk "
+    "about a question with somebody at home, but write the answer in your own words. At the end, read each answer once "
+    "more. Ask yourself: does it say what the question asks for? Leave no space empty. A guess with a reason shows your "
+    "teacher what to go over again."
+)
+
+
 def _parity(core: tuple[Task, ...]) -> tuple[ParityRow, ...]:
     partners = {"core-4": "extension-E1"}
     return tuple(
@@ -234,7 +243,7 @@ def homework() -> Homework:
             minutes=minutes,
             minimum="If time is short, do questions 1 to 3.",
             record_in="Write on this sheet.",
-            help="Stuck? Read your notes, then try the next question.",
+            help=HELP,
             stop_note="When the time is up, stop and draw a line.",
         ),
         capacity=Capacity(minutes=minutes),

@@ -23,6 +23,7 @@ fade-plan warn
 retrieval-present warn
 ramped warn
 duplicate-task warn
+reading-age warn
 british-english warn
 time-budget block
 marking-load warn
