@@ -9,7 +9,7 @@ WHOLE_ARTICLES_IN_ORDER = 0.97  # pairs of levels of one article that the readin
 WINDOWS_IN_ORDER = 0.92  # the same for windows of 200 words; crude Flesch-Kincaid reaches 0.89 in the whole corpus
 LEAST_POOLED_WORDS = 200  # formulas mislead on less: Flesch-Kincaid orders 80 % of pairs of 100-word windows (the same page)
 READING_AGES = {1: (7, 6), 2: (9, 8), 3: (11, 9), 4: (13, 11), 5: (15, 13)}  # key stage: core, with supports (the same page)
-READING_AGE_ERROR = 1  # year over the target before it is told; windows of one article differ by 1.3 (standard deviation), a sheet is 2-4 windows
+READING_AGE_ERROR = 1  # year over the target before it is told: 1.8 is the standard deviation of one window, 1.0 of three, as a sheet has
 
 # lo-match; shares and cosines as `evals.checks.objective_fit` adds them, set on the development half of `python -m evals.lo_match`
 NOT_PRACTISED = 0.5  # an objective against its tasks and its unit, 0 to 2: 1 % of Oak's own fall below, 95 % of other subjects'
