@@ -5,7 +5,7 @@ can spare it, and tasks of the item models take its place; what nothing can repl
 """
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple, Protocol, TypeVar
 
 from generator.assemble import STARTER_QUESTIONS, with_authorship
@@ -16,13 +16,15 @@ from generator.authors.written import Fault, Written, shape_fault
 from generator.derive import DEEP
 from generator.grounding import Grounding
 from generator.items.base import Offer, Scaffold
-from generator.models import Capacity, Finding, Homework, HomeworkRequest, Outcome, Task
+from generator.models import Capacity, Finding, Homework, HomeworkRequest, Outcome, Severity, Task
 from generator.plan import ENOUGH, Blueprint, in_sheet_order, short_capacity, verbs_of
 from generator.selection import Sheet, grow
 from generator.stages import REPAIR, SUPPORT, WRITE, WorkStage, blocking_findings
 
 T = TypeVar("T")
 MOST_OVER = 1.12
+# Rules whose findings a model puts right at once, though they do not block: no pupil here should read "color".
+MENDED_TOO = frozenset({"british-english"})
 Attempt = Callable[[Blueprint], tuple[Homework, tuple[Finding, ...]]]
 
 
@@ -89,7 +91,7 @@ def without_blocked(judged: Judged, plan: SlotPlan, written: Written) -> Written
     """What was written, less the tasks and supports that block; the last task of an objective is never left out."""
     slots = {slot.label: slot for slot in plan.slots}
     offers = dict(written.offers)
-    for fault in faults_of(judged, written):
+    for fault in faults_of(judged, written, too=frozenset()):
         offer = offers.get(fault.label)
         if offer is None:
             continue
@@ -144,10 +146,14 @@ def _short(minutes: int, plan: SlotPlan, written: Written, ground: Grounding) ->
     )
 
 
-def faults_of(judged: Judged, written: Written) -> list[Fault]:
-    """What blocks, as faults of the slots that it stands in. A question that is written again gets a new way in as well."""
+def faults_of(judged: Judged, written: Written, too: Set[str] = MENDED_TOO) -> list[Fault]:
+    """What blocks, and what fails the rules of `too`, as faults of the slots that it stands in.
+
+    A question that is written again gets a new way in as well.
+    """
     homework, findings, blueprint = judged
-    blocked = {finding.task_id for finding in blocking_findings(findings) if finding.task_id}
+    failed = (f for f in findings if f.outcome is Outcome.FAILED and (f.severity is Severity.BLOCK or f.rule in too))
+    blocked = {finding.task_id for finding in failed if finding.task_id}
     labels = _labels(homework, blueprint, written)
     faults: list[Fault] = []
     again: set[str] = set()
