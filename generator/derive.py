@@ -193,9 +193,10 @@ def parity_rows(tiers: Tiers, partners: dict[str, str]) -> tuple[ParityRow, ...]
             else []
         )
         if version is None:
-            changed.append("not on the supported sheet: its objective is covered by other tasks")
+            what = "its objective" if task.objective_ids else "earlier learning"
+            changed.append(f"not on the supported sheet: {what} is practised by other tasks")
         if partner is not None and partner.derived_from is None:
-            changed.append(f"deeper: demand {task.demand} to {partner.demand}, by {_kind(partner)}")
+            changed.append(f"deeper: demand {task.demand} to {partner.demand}{_kind(partner)}")
         rows.append(
             ParityRow(
                 core_id=task.id,
@@ -210,4 +211,6 @@ def parity_rows(tiers: Tiers, partners: dict[str, str]) -> tuple[ParityRow, ...]
 
 
 def _kind(task: Task) -> str:
-    return (task.item_model or "a deeper task").split(":")[0].replace("-", " ")
+    """The item model as a remark; a language model's tasks are of no named kind."""
+    name = (task.item_model or "").split(":")[0]
+    return "" if name in ("", "model") else f", by ‘{name.replace('-', ' ')}’"

@@ -55,7 +55,7 @@ class PutInOrder:
                 support = Support(
                     kind="first-done",
                     rung="clue",
-                    text=f"The first letter is **{letters[0]}**.",
+                    text=f"Write **{letters[0]}** in the first box.",
                     changes="the first place is given",
                     fade="Give no letter next time.",
                 )

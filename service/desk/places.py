@@ -19,6 +19,8 @@ TABS_OF = {
 }
 TIERS = ("core", "scaffolded", "extension")
 
+SHORTEST_RUN = 3
+
 
 class Place(Frozen):
     """`words` names the question or the sheet ("Question 3, scaffolded"); empty where it is the whole homework."""
@@ -60,12 +62,28 @@ def once_a_question(homework: Homework, findings: Sequence[Finding]) -> tuple[Fi
 
 
 def say_questions(homework: Homework, tasks: Sequence[Task]) -> str:
-    """'Question 3' or 'Questions 3, 5 and 12', each number once, in the order given."""
+    """'Question 3' or 'Questions 3, 5 and 8 to 12', each number once, in the order given."""
     labels = question_labels(homework)
     numbers = list(dict.fromkeys(labels[task.id] for task in tasks))
     if len(numbers) == 1:
         return f"Question {numbers[0]}"
-    return f"Questions {', '.join(numbers[:-1])} and {numbers[-1]}"
+    runs = _runs(numbers)
+    return f"Questions {', '.join(runs[:-1])} and {runs[-1]}" if len(runs) > 1 else f"Questions {runs[0]}"
+
+
+def _runs(numbers: Sequence[str]) -> list[str]:
+    """The numbers with three or more that follow one another as '8 to 12'."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        follows = runs and number.isdecimal() and runs[-1][-1].isdecimal() and int(number) == int(runs[-1][-1]) + 1
+        if follows:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    said: list[str] = []
+    for run in runs:
+        said += [f"{run[0]} to {run[-1]}"] if len(run) >= SHORTEST_RUN else run
+    return said
 
 
 def with_numbers(homework: Homework, text: str) -> str:

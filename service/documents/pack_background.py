@@ -110,19 +110,25 @@ def sources(homework: Homework) -> Iterator[Block]:
 
 def making(homework: Homework) -> Iterator[Block]:
     """How the homework was made, so that it can be made again."""
+    yield Heading(text="How this was made")
+    yield Facts(rows=making_rows(homework), run_in=True)
+
+
+def making_rows(homework: Homework) -> tuple[tuple[str, str], ...]:
+    """Labels and texts: who wrote it, by which seed and prompts, what that cost, from which versions."""
     made = homework.provenance
-    author = "item models, with no language model" if made.author == "items" else made.author
-    cost = made.cost and f"{made.cost}{f' for {made.tokens} tokens' if made.tokens is not None else ''}"
+    author = "item models, with no language model" if made.author == "items" else "a language model"
+    tokens = f"{made.tokens:,} tokens" if made.tokens else ""
+    cost = f"{made.cost} for {tokens}" if made.cost and tokens else made.cost or tokens
     rows = (
-        ("Author", f"{author}{f' ({made.model})' if made.model else ''}"),
+        ("Written by", f"{author}{f' ({made.model})' if made.model else ''}"),
         ("Seed", str(made.seed)),
         ("Prompts", ", ".join(made.prompts)),
-        ("Cost", cost or ""),
+        ("Took", cost),
         ("Versions", ", ".join(f"{name} {version}" for name, version in sorted(made.versions.items()))),
         ("Homework id", homework.id),
     )
-    yield Heading(text="How this was made")
-    yield Facts(rows=tuple((label, text) for label, text in rows if text), run_in=True)
+    return tuple((label, text) for label, text in rows if text)
 
 
 def _reason(task: Task, numbers: dict[str, str]) -> str:

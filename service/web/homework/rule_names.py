@@ -6,6 +6,7 @@ RULES: dict[str, tuple[str, str]] = {
         "Every question serves an objective that you chose, or earlier learning.",
     ),
     "lo-known": ("Objectives and sources are on record", "Each has its text, its version and its licence."),
+    "lo-match": ("Tasks fit their objectives", "Each question exercises the objective that it is tagged with."),
     "grounded": (
         "Facts come from the sources",
         "What questions, answers and guidance say stands in the passages they cite.",
@@ -35,6 +36,10 @@ RULES: dict[str, tuple[str, str]] = {
     "reading-age": (
         "Pupils can read it",
         "The language around the words of the topic is right for their age.",
+    ),
+    "plain-language": (
+        "Plain instructions",
+        "Short sentences, one thing at a time, nothing that means something other than it says.",
     ),
     "british-english": ("British English", "Spelling and terms are British; quotations, names and code keep theirs."),
     "time-budget": (

@@ -107,9 +107,10 @@ class SourceLine(Frozen):
 
 
 class SourcesTab(Frame):
-    """homework/sources.html.j2."""
+    """homework/sources.html.j2. `making` are labels and texts on who wrote it, and what that took."""
 
     sources: tuple[SourceLine, ...]
+    making: tuple[tuple[str, str], ...]
 
 
 class VersionLine(Frozen):

@@ -8,6 +8,7 @@ from generator.timing import tier_minutes
 from service.desk.edits import Edit
 from service.desk.places import name_of, say_questions
 from service.documents.marks import USUAL_MARKS
+from service.documents.pack_background import making_rows
 from service.documents.sheet_content import stage_in_words
 from service.store.records import Stored, Version
 from service.web.homework.found import found_in, rules_over
@@ -162,7 +163,8 @@ def sources_tab(frame: Frame, homework: Homework) -> SourcesTab:
             passages=passages,
         )
 
-    return SourcesTab(**dict(frame), sources=tuple(source_line(place) for place in range(len(homework.sources))))
+    lines = tuple(source_line(place) for place in range(len(homework.sources)))
+    return SourcesTab(**dict(frame), sources=lines, making=making_rows(homework))
 
 
 def history_tab(frame: Frame, stored: Stored, versions: tuple[Version, ...]) -> HistoryTab:

@@ -45,7 +45,7 @@ def test_questions_are_said_once_each(made: Homework) -> None:
     core = made.tiers.core
     assert say_questions(made, [core[0]]) == "Question 1"
     assert say_questions(made, [core[0], core[2], core[0]]) == "Questions 1 and 3"
-    assert say_questions(made, core[:3]) == "Questions 1, 2 and 3"
+    assert say_questions(made, core[:3]) == "Questions 1 to 3"
 
 
 def test_names_of_the_file_become_printed_numbers_and_nothing_else_changes(made: Homework) -> None:
