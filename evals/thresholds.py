@@ -5,20 +5,42 @@ Grouped by rule, in the order of the table of rules. A number that the generator
 """
 
 # reading-age
-WHOLE_ARTICLES_IN_ORDER = 0.97  # pairs of levels of one article that the reading age must order right (facts/accessibility.md)
+WHOLE_ARTICLES_IN_ORDER = (
+    0.97  # pairs of levels of one article that the reading age must order right (facts/accessibility.md)
+)
 WINDOWS_IN_ORDER = 0.92  # the same for windows of 200 words; crude Flesch-Kincaid reaches 0.89 in the whole corpus
-LEAST_POOLED_WORDS = 200  # formulas mislead on less: Flesch-Kincaid orders 80 % of pairs of 100-word windows (the same page)
-READING_AGES = {1: (7, 6), 2: (9, 8), 3: (11, 9), 4: (13, 11), 5: (15, 13)}  # key stage: core, with supports (the same page)
+LEAST_POOLED_WORDS = (
+    200  # formulas mislead on less: Flesch-Kincaid orders 80 % of pairs of 100-word windows (the same page)
+)
+READING_AGES = {
+    1: (7, 6),
+    2: (9, 8),
+    3: (11, 9),
+    4: (13, 11),
+    5: (15, 13),
+}  # key stage: core, with supports (the same page)
 READING_AGE_ERROR = 1  # year over the target before it is told: 1.8 is the standard deviation of one window, 1.0 of three, as a sheet has
 
 # lo-match; shares and cosines as `evals.checks.objective_fit` adds them, set on the development half of `python -m evals.lo_match`
-NOT_PRACTISED = 0.4  # an objective against its tasks and its unit, 0 to 2: 1 % of Oak's own fall below, half of another unit's
-HARDLY_PRACTISED = 0.7  # below this, an objective is compared with the others of its homework; no pack's own is below 0.9
-LESS_THAN_OTHERS = 0.6  # so far behind them: 1 % more of Oak's own, and three in four of another unit's in place of half
-CLEARLY_ANOTHER = 3.0  # how much better a task must fit a sibling objective: 0.7 % of rightly tagged tasks do by their words
+NOT_PRACTISED = (
+    0.4  # an objective against its tasks and its unit, 0 to 2: 1 % of Oak's own fall below, half of another unit's
+)
+HARDLY_PRACTISED = (
+    0.7  # below this, an objective is compared with the others of its homework; no pack's own is below 0.9
+)
+LESS_THAN_OTHERS = (
+    0.6  # so far behind them: 1 % more of Oak's own, and three in four of another unit's in place of half
+)
+CLEARLY_ANOTHER = (
+    3.0  # how much better a task must fit a sibling objective: 0.7 % of rightly tagged tasks do by their words
+)
 OFF_TOPIC = 0.1  # a task against the rest of its homework, 0 to 2: 0.7 % of Oak's tasks fall below, nearly all of them definitions
-FOREIGN_OFF_TOPIC = 0.9  # the same where all that it cites is another lesson's, which no clean task does; a lent lesson is alike
-LIKE_ITS_OBJECTIVE = 0.5  # a reason that names an objective in other words than its statement still shares half of its stems
+FOREIGN_OFF_TOPIC = (
+    0.9  # the same where all that it cites is another lesson's, which no clean task does; a lent lesson is alike
+)
+LIKE_ITS_OBJECTIVE = (
+    0.5  # a reason that names an objective in other words than its statement still shares half of its stems
+)
 FEWEST_STEMS = 4  # fewer words that carry meaning, and a text is like anything
 
 # plain-language
@@ -29,7 +51,9 @@ MOST_PASSIVES = 1  # in one sentence: one may be the best word, two hide who doe
 SAME_WORDS_AS_SOURCE = 4  # words in a row that stand in a cited passage are the passage's
 
 # item-flaws; numbers of Haladyna, Downing and Rodriguez (2002) where they give any, else set on packs and hand-written answers
-KEY_LONGER = 1.4  # the right option in words against the longest wrong one; pick-correct keeps its facts below the same ratio
+KEY_LONGER = (
+    1.4  # the right option in words against the longest wrong one; pick-correct keeps its facts below the same ratio
+)
 KEY_LONGER_WORDS = 3  # and by so many words: a word or two more is chance among four short options
 OPTION_LENGTHS = 2.5  # one option against its nearest in length
 OPTION_LENGTHS_APART = 5  # and by so many words: 'a king' beside 'a king of the Danes' stands out to nobody
@@ -43,4 +67,10 @@ LISTED_OPTION = 0.6  # likeness of an option to a listed misconception from whic
 MOST_GAPPED = 0.34  # a third of the words that carry meaning
 LEAST_ROWS = 3  # rows to match: four to six (facts on item models, rule 3); three are borne
 MOST_ROWS = 8  # more is searching, not knowing
-SAME_POSITION = 4  # choices on a sheet from which one letter for all is a pattern: 1 in 64 by chance
+SAME_POSITION = (
+    4  # choices on a sheet from which always A is a pattern (1 in 256 by chance); another letter needs one more
+)
+
+# misconception-mapped
+LEAST_REASON = 4  # words in the reason of a wrong option; fewer name no belief ("confuses the two" is three)
+MET = 0.5  # stems of a listed misconception that stand in the task that cites it

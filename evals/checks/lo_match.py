@@ -1,0 +1,154 @@
+"""lo-match: a task exercises the objective that it is tagged with."""
+
+import re
+from collections.abc import Iterator
+
+from curriculum.reading.text import likeness
+from evals.checks.base import HomeworkCheck, quote
+from evals.checks.evidence import Evidence
+from evals.checks.objective_fit import Fits
+from evals.checks.wording import content, holds_words
+from evals.thresholds import (
+    CLEARLY_ANOTHER,
+    FEWEST_STEMS,
+    FOREIGN_OFF_TOPIC,
+    HARDLY_PRACTISED,
+    LESS_THAN_OTHERS,
+    LIKE_ITS_OBJECTIVE,
+    NOT_PRACTISED,
+    OFF_TOPIC,
+)
+from generator.models import Finding, Severity, Task
+
+ADDRESSES = re.compile(r"\baddresses ‘(.+?)’ (?:because|and ‘)")
+
+
+class LoMatch(HomeworkCheck):
+    """Cost of a miss: a class practises one objective, is recorded as secure in another, and meets that one in the test.
+
+    Evidence, the surest first: the objective that the task's own reason names; the objective whose passages it cites, where
+    their ids say so; the words and the meaning of the task against every listed objective. Texts alone tell sibling lessons
+    apart only where they differ clearly, so the thresholds leave the rest alone (contract, rules table; measured by
+    `python -m evals.lo_match`).
+    """
+
+    id = "lo-match"
+    severity = Severity.WARN
+    purpose = "the task really exercises the objective it is tagged with"
+
+    def look(self, evidence: Evidence) -> Iterator[Finding]:
+        fits = Fits(evidence)
+        strange = _not_practised({name: fits.practised(name) for name in evidence.statements})
+        for name in strange:
+            yield self.failed(
+                f"the questions tagged {name} do not speak of what it says: {quote(evidence.statements[name])}",
+                "write the objective that they practise, or ask questions on this one",
+                where=f"objectives[{list(evidence.statements).index(name)}]",
+            )
+        # A question that stands on three sheets is one question: it is named where it stands first.
+        for task in {(task.stem, task.objective_ids, task.cites): task for task in reversed(fits.tasks)}.values():
+            if set(task.objective_ids) & set(evidence.statements) - set(strange):
+                yield from self._task(task, fits)
+
+    def _task(self, task: Task, fits: Fits) -> Iterator[Finding]:
+        evidence = fits.evidence
+        tags = [name for name in task.objective_ids if name in evidence.statements]
+        stated = " and ".join(quote(evidence.statements[name]) for name in tags)
+        mend = "tag it with the objective that it exercises, or ask about this one"
+        named = named_in_reason(task, evidence)
+        owners, foreign = owners_of(task, evidence)
+        if named is not None:
+            yield self.failed(
+                f"the task is tagged {stated}, and its reason says that it is for {quote(named)}",
+                mend,
+                task=task,
+                where="objective_ids",
+            )
+        elif owners and not owners & set(tags):
+            others = " and ".join(quote(evidence.statements[name]) for name in sorted(owners))
+            yield self.failed(
+                f"the task is tagged {stated}, and all that it cites was taught for {others}",
+                mend,
+                task=task,
+                where="objective_ids",
+            )
+        elif not owners:
+            yield from self._by_text(task, fits, stated, foreign)
+
+    def _by_text(self, task: Task, fits: Fits, stated: str, foreign: bool) -> Iterator[Finding]:
+        if len(content(" ".join(fits.texts(task)))) < FEWEST_STEMS:
+            # A bare sum says nothing in words; where its reason speaks for it, that is enough.
+            if not any(holds_words(task.rationale, text.rstrip(".")) for text in fits.evidence.statements.values()):
+                yield self.unscored(
+                    f"too few words to tell whether the task exercises {stated}",
+                    "read it against the objective",
+                    task=task,
+                    where="objective_ids",
+                )
+            return
+        # Of a computed task the words are few and say how to calculate, in any lesson.
+        computed = all(name.startswith("skill:") for name in task.cites)
+        other, margin = (None, 0.0) if computed else fits.margin(task)
+        if other is not None and margin > CLEARLY_ANOTHER:
+            yield self.failed(
+                f"the task is tagged {stated}, and its words are much nearer to {quote(fits.evidence.statements[other])}",
+                "tag it with the objective that it exercises, or ask about this one",
+                task=task,
+                where="objective_ids",
+            )
+        elif fits.on_topic(task) < (FOREIGN_OFF_TOPIC if foreign else OFF_TOPIC):
+            yield self.failed(
+                f"the task is tagged {stated}, and hardly a word of it belongs to this homework: {quote(task.stem)}",
+                "ask about the objective, or take the task out",
+                task=task,
+                where="stem",
+            )
+
+
+def named_in_reason(task: Task, evidence: Evidence) -> str | None:
+    """The objective that the task's reason names, where that is none of its tags; None where it names none or the right one."""
+    statements = {name: text.rstrip(".") for name, text in evidence.statements.items()}
+    named = [name for name, text in statements.items() if holds_words(task.rationale, text)]
+    if named:
+        return None if set(named) & set(task.objective_ids) else evidence.statements[named[0]]
+    found = ADDRESSES.search(task.rationale)
+    tagged = [statements[name] for name in task.objective_ids if name in statements]
+    if found and max(likeness(found[1], text) for text in tagged) < LIKE_ITS_OBJECTIVE:
+        return found[1]
+    return None
+
+
+def owners_of(task: Task, evidence: Evidence) -> tuple[set[str], bool]:
+    """The listed objectives whose passages a task cites, as far as ids tell; and whether all it cites is another lesson's."""
+    unit, listed = evidence.homework.unit.id, list(evidence.statements)
+    shapes = [
+        re.compile(_bounded(re.sub(r"\d+", r"\\d+", re.escape(name)))) for name in listed if re.search(r"\d", name)
+    ]
+    owners: set[str] = set()
+    elsewhere = 0
+    for passage in evidence.cited(task):
+        # A short id, such as LO1, is every unit's: there the unit must be named beside it.
+        own = {
+            name
+            for name in listed
+            if re.search(_bounded(re.escape(name)), passage.id) and ("-" in name or passage.id.startswith(unit))
+        }
+        owners |= own
+        elsewhere += not own and any(shape.search(passage.id) for shape in shapes)
+    return owners, bool(elsewhere) and not owners
+
+
+def _bounded(pattern: str) -> str:
+    return rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])"
+
+
+def _not_practised(fit: dict[str, float | None]) -> list[str]:
+    """The objectives that fit neither their tasks nor their unit, or do so far less than the others of the homework."""
+    known = {name: value for name, value in fit.items() if value is not None}
+    strange = []
+    for name, value in known.items():
+        others = [other for one, other in known.items() if one != name]
+        usual = sum(others) / len(others) if others else 0.0
+        if value < NOT_PRACTISED or (value < HARDLY_PRACTISED and usual - value > LESS_THAN_OTHERS):
+            strange.append(name)
+    return strange
