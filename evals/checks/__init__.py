@@ -13,8 +13,10 @@ from evals.checks.fade_plan import FadePlan
 from evals.checks.grounded import Grounded
 from evals.checks.lo_coverage import LoCoverage
 from evals.checks.lo_known import LoKnown
+from evals.checks.lo_match import LoMatch
 from evals.checks.marking_load import MarkingLoad
 from evals.checks.marks_add_up import MarksAddUp
+from evals.checks.plain_language import PlainLanguage
 from evals.checks.ramped import Ramped
 from evals.checks.reading_age import ReadingAge
 from evals.checks.retrieval_present import RetrievalPresent
@@ -32,6 +34,7 @@ __all__ = ["CHECKS", "Check", "run_checks"]
 CHECKS: tuple[Check, ...] = (
     LoCoverage(),
     LoKnown(),
+    LoMatch(),
     Grounded(),
     AnswerCorrect(),
     MarksAddUp(),
@@ -44,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     Ramped(),
     DuplicateTask(),
     ReadingAge(),
+    PlainLanguage(),
     BritishEnglish(),
     TimeBudget(),
     MarkingLoad(),

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable
 
 from curriculum.models import Fact
-from curriculum.reading.text import likeness, sentence
+from curriculum.reading.text import likeness, sentence, stems
 from generator.grounding import GroundedObjective, Grounding
-from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
+from generator.items.base import Offer, Scaffold, draft_task, point, shuffled, unpaired
 from generator.items.explain_why import causal_facts
 from generator.items.wording import clause
 from generator.models import CommonError, Match, Support
@@ -28,7 +28,8 @@ class CauseAndEffect:
             chosen = _unlike(pairs)
             if len(chosen) <= FEWEST:
                 return
-            yield _match(ground, chosen, rng)
+            if not _gives_itself_away(chosen):
+                yield _match(ground, chosen, rng)
             pairs = [pair for pair in pairs if pair not in chosen]
 
 
@@ -37,7 +38,7 @@ def _match(ground: Grounding, chosen: list[tuple[GroundedObjective, Fact]], rng:
     left = tuple(sentence(clause(fact.cause or "")) for _, fact in rows)
     effects = [*(fact for _, fact in rows), spare[1]]
     right = tuple(sentence(clause(fact.effect or "")) for fact in effects)
-    order = tuple(shuffled(range(len(right)), rng))
+    order = unpaired(len(rows), len(right), rng)
     letters = {index: chr(ord("A") + place) for place, index in enumerate(order)}
     key = "; ".join(f"{i + 1} – {letters[i]}" for i in range(len(rows)))
     task = draft_task(
@@ -64,7 +65,7 @@ def _match(ground: Grounding, chosen: list[tuple[GroundedObjective, Fact]], rng:
     support = Support(
         kind="strategy",
         rung="prompt",
-        text="Read the cause, say the word ‘so’, then read each effect. Keep the one that makes sense.",
+        text="1. Read the cause.\n2. Say the word ‘so’.\n3. Read each effect, and keep the one that makes sense.",
         fade="Ask pupils to say ‘so’ in their heads, with no reminder.",
     )
     return Offer(task=task, uses=frozenset(f.id for _, f in chosen), scaffold=Scaffold(supports=(support,)))
@@ -81,3 +82,14 @@ def _unlike(pairs: list[tuple[GroundedObjective, Fact]]) -> list[tuple[GroundedO
         if clear and len(chosen) < MOST:
             chosen.append(pair)
     return chosen
+
+
+def _gives_itself_away(chosen: list[tuple[GroundedObjective, Fact]]) -> bool:
+    """Whether a cause shares a word with its own effect that stands in no other row: pupils would match by it alone."""
+    causes = [stems(fact.cause or "") for _, fact in chosen]
+    effects = [stems(fact.effect or "") for _, fact in chosen]
+    for row in range(len(chosen) - 1):
+        others = frozenset().union(*(causes[n] | effects[n] for n in range(len(chosen)) if n != row))
+        if (causes[row] & effects[row]) - others:
+            return True
+    return False

@@ -12,6 +12,7 @@ from generator.models import Homework
 CONTRACT = """
 lo-coverage block
 lo-known block
+lo-match warn
 grounded block
 answer-correct block
 marks-add-up block
@@ -24,6 +25,7 @@ retrieval-present warn
 ramped warn
 duplicate-task warn
 reading-age warn
+plain-language warn
 british-english warn
 time-budget block
 marking-load warn
