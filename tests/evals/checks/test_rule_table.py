@@ -13,6 +13,7 @@ CONTRACT = """
 lo-coverage block
 lo-known block
 lo-match warn
+lo-match warn
 grounded block
 answer-correct block
 marks-add-up block
