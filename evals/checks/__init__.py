@@ -14,7 +14,6 @@ from evals.checks.grounded import Grounded
 from evals.checks.lo_coverage import LoCoverage
 from evals.checks.lo_known import LoKnown
 from evals.checks.lo_match import LoMatch
-from evals.checks.lo_match import LoMatch
 from evals.checks.marking_load import MarkingLoad
 from evals.checks.marks_add_up import MarksAddUp
 from evals.checks.plain_language import PlainLanguage
@@ -35,7 +34,6 @@ __all__ = ["CHECKS", "Check", "run_checks"]
 CHECKS: tuple[Check, ...] = (
     LoCoverage(),
     LoKnown(),
-    LoMatch(),
     LoMatch(),
     Grounded(),
     AnswerCorrect(),

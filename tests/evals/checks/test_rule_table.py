@@ -13,7 +13,6 @@ CONTRACT = """
 lo-coverage block
 lo-known block
 lo-match warn
-lo-match warn
 grounded block
 answer-correct block
 marks-add-up block
