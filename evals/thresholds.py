@@ -21,6 +21,12 @@ READING_AGES = {
 }  # key stage: core, with supports (the same page)
 READING_AGE_ERROR = 1  # year over the target before it is told: 1.8 is the standard deviation of one window, 1.0 of three, as a sheet has
 
+# grounded, claims that turn a sentence of a passage round (`evals.checks.twisted`)
+NEAREST_WORDS = 0.75  # share of a claim's words that the sentence must hold: less, and the claim is in words of its own
+SAID_WITHOUT_TURN = 0.9  # a sentence that holds so much and differs in nothing that turns it says the same
+LINED_UP = 0.8  # likeness of two word orders at which one name or term in the place of another is a change, not a new sentence
+SHORTEST_TWISTED = 3  # words that carry meaning: fewer lie near to anything
+
 # lo-match; shares and cosines as `evals.checks.objective_fit` adds them, set on the development half of `python -m evals.lo_match`
 NOT_PRACTISED = (
     0.4  # an objective against its tasks and its unit, 0 to 2: 1 % of Oak's own fall below, half of another unit's
@@ -74,3 +80,13 @@ SAME_POSITION = (
 # misconception-mapped
 LEAST_REASON = 4  # words in the reason of a wrong option; fewer name no belief ("confuses the two" is three)
 MET = 0.5  # stems of a listed misconception that stand in the task that cites it
+
+# hint-ladder
+SAME_HINT = 0.8  # shared stems, both ways, from which one hint adds nothing to another text
+
+# extension-depth
+LEAST_DEEPER = 3  # strategic thinking (Webb); an extension below it is a core task
+READ_BELOW = (
+    2  # steps by which the words have to fall short of the tag: the tagger is one step off for one question in seven
+)
+MORE_OF_THE_SAME = 0.75  # likeness of the words of meaning of an extension task to a core task

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.authors.slots import Slot
 from generator.authors.wire import WireTask
-from generator.items.base import mixed_order, shuffled
+from generator.items.base import by_size, mixed_order, shuffled, ungrouped, unpaired
 from generator.items.choose_term import letter_of
 from generator.items.sort_groups import sorted_letters
 from generator.models import (
@@ -65,8 +65,8 @@ def _choice(wire: WireTask, slot: Slot) -> Read:
         )
         for n, item in enumerate(wire.items, 1)
     ]
-    order = shuffled([option.id for option in options], _dice(wire))
-    choice = Choice(options=tuple(options), shown_order=tuple(order))
+    places = by_size([option.text for option in options]) or shuffled(range(len(options)), _dice(wire))
+    choice = Choice(options=tuple(options), shown_order=tuple(options[n].id for n in places))
     letter = letter_of(choice)
     return choice, letter, (), f"{letter}: {right[0].text.strip()}"
 
@@ -79,7 +79,7 @@ def _match(wire: WireTask, slot: Slot) -> Read:
     _refuse_alike([item.text for item in rows], "left side")
     _refuse_alike([item.answer for item in (*rows, *spares)], "right side")
     right = tuple(item.answer.strip() for item in (*rows, *spares))
-    order = tuple(shuffled(range(len(right)), _dice(wire)))
+    order = unpaired(len(rows), len(right), _dice(wire))
     left = tuple(item.text.strip() for item in rows)
     key = "; ".join(f"{text} – {LETTERS[order.index(n)]}" for n, text in enumerate(left))
     pairs = tuple((n, n) for n in range(len(left)))
@@ -103,7 +103,7 @@ def _classify(wire: WireTask, slot: Slot) -> Read:
         raise WireFault(f"items must sort 4 to {MOST_THINGS} things under at least 2 headings")
     _refuse_alike([item.text for item in items], "thing to sort")
     sorted_items = [ClassifyItem(text=item.text.strip(), group=item.answer.strip()) for item in items]
-    order = mixed_order(len(items), _dice(wire))
+    order = ungrouped([item.group for item in sorted_items], _dice(wire))
     words = "; ".join(f"{g}: {', '.join(i.text for i in sorted_items if i.group == g)}" for g in groups)
     response = Classify(groups=tuple(groups), items=tuple(sorted_items), shown_order=order)
     return response, sorted_letters(groups, sorted_items, order), (), words

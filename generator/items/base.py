@@ -5,7 +5,9 @@ capacity is measured on real tasks, never on promises, and an item model that is
 """
 
 import random
+import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, Protocol
 
 from curriculum.models import Badge, Frozen, Idea
@@ -25,6 +27,9 @@ from generator.models import (
 from generator.timing import task_minutes
 
 CODED_FROM = 4
+FIGURE = re.compile(
+    r"^(?:about |nearly |over |in |the )?\$?£?\s*([-−]?\d[\d,]*(?:\.\d+)?)\$?\s*(%|°C|[a-zA-Zµ²³/ ]{0,14})\.?$", re.I
+)
 STAGE_OF_DEMAND = {1: Stage.RETRIEVAL, 2: Stage.APPLICATION, 3: Stage.EXTENSION, 4: Stage.EXTENSION}
 
 
@@ -132,19 +137,61 @@ def shuffled(items: Sequence[Any], rng: random.Random) -> list[Any]:
 
 
 def mixed_order(count: int, rng: random.Random) -> tuple[int, ...]:
-    """A seeded order of 0 .. count-1 that is not already the right one."""
+    """A seeded order of 0 .. count-1 that is neither the right one nor the right one turned round."""
     order = list(range(count))
-    while count > 1 and order == list(range(count)):
+    while count > 1 and _in_line(order):
         rng.shuffle(order)
     return tuple(order)
 
 
 def deranged(count: int, rng: random.Random) -> tuple[int, ...]:
-    """A seeded order of 0 .. count-1 with nothing in its own place."""
+    """A mixed order of 0 .. count-1 with nothing in its own place."""
     order = list(range(count))
-    while count > 1 and any(place == index for place, index in enumerate(order)):
+    while count > 1 and (any(place == index for place, index in enumerate(order)) or _in_line(order)):
         rng.shuffle(order)
     return tuple(order)
+
+
+def unpaired(rows: int, count: int, rng: random.Random) -> tuple[int, ...]:
+    """A seeded order of 0 .. count-1 in which the first `rows` do not stand in line with the rows they belong to."""
+    order = list(range(count))
+    rng.shuffle(order)
+    while rows > 1 and _in_line([index for index in order if index < rows]):
+        rng.shuffle(order)
+    return tuple(order)
+
+
+def ungrouped(groups: Sequence[str], rng: random.Random) -> tuple[int, ...]:
+    """A mixed order of things that does not print them group by group; `groups` names the group of each."""
+    order = mixed_order(len(groups), rng)
+    while len(groups) > len(set(groups)) + 1 > 2 and _runs([groups[n] for n in order]) == len(set(groups)):
+        order = mixed_order(len(groups), rng)
+    return order
+
+
+def by_size(texts: Sequence[str]) -> list[int] | None:
+    """The indices of texts from the smallest figure to the largest; None where not all are figures of one unit."""
+    figures = read_figures(texts)
+    return sorted(range(len(figures)), key=lambda n: figures[n]) if figures else None
+
+
+def read_figures(texts: Sequence[str]) -> list[float] | None:
+    """The values of texts such as 'about 300' or '12.5 cm', where each is one figure and all have one unit."""
+    found = [FIGURE.match(text.strip()) for text in texts]
+    read = [match for match in found if match]
+    if not read or len(read) < len(texts) or len({match[2].strip().lower() for match in read}) > 1:
+        return None
+    return [float(match[1].replace(",", "").replace("−", "-")) for match in read]
+
+
+def _in_line(order: Sequence[int]) -> bool:
+    """Whether an order rises all through, or falls all through where it could do otherwise."""
+    rising = sorted(order)
+    return list(order) == rising or (len(order) > 2 and list(order) == rising[::-1])
+
+
+def _runs(names: Sequence[str]) -> int:
+    return 1 + sum(one != other for one, other in pairwise(names))
 
 
 def _badge(objectives: Sequence[GroundedObjective]) -> Badge:

@@ -7,7 +7,7 @@ from itertools import combinations
 from curriculum.models import Term
 from curriculum.reading.text import likeness, stems, words_in
 from generator.grounding import GroundedObjective, Grounding
-from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
+from generator.items.base import Offer, Scaffold, draft_task, point, shuffled, unpaired
 from generator.items.terms import usable_terms
 from generator.items.wording import clause, listed
 from generator.models import CommonError, Match, Support
@@ -44,7 +44,7 @@ def _match(ground: Grounding, chosen: list[tuple[GroundedObjective, Term]], rng:
     rows, spare = chosen[:-1], chosen[-1][1]
     left = tuple(term.term for _, term in rows)
     right = (*(clause(term.definition) for _, term in rows), clause(spare.definition))
-    order = tuple(shuffled(range(len(right)), rng))
+    order = unpaired(len(rows), len(right), rng)
     letters = {index: chr(ord("A") + place) for place, index in enumerate(order)}
     key = "; ".join(f"{term.term} – {letters[i]}" for i, (_, term) in enumerate(rows))
     pair = max(combinations(rows, 2), key=lambda two: likeness(two[0][1].definition, two[1][1].definition))

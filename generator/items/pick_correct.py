@@ -6,12 +6,14 @@ third option only if there is a third claim.
 
 import random
 from collections.abc import Iterable
+from itertools import combinations
 
 from curriculum.models import Fact
-from curriculum.reading.text import likeness, words_in
+from curriculum.reading.text import likeness, stems, words_in
 from generator.grounding import Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
 from generator.items.true_false import claim_uses, contradictions
+from generator.items.wording import HEDGE
 from generator.models import Choice, CommonError, Option, Support
 
 NAME = "pick-correct"
@@ -26,10 +28,9 @@ class PickCorrect:
         claims = list(contradictions(ground))
         for grounded in ground.requested:
             wrong = [item for owner, item in claims if owner.id == grounded.id]
-            facts = [f for f in grounded.knowledge.facts if f.standalone]
-            right = next(
-                (f for f in facts if len(wrong) >= 2 and _like_in_length(f, [w.claim for w in wrong[:3]])), None
-            )
+            # A careful word in the one true statement would point to it.
+            facts = [f for f in grounded.knowledge.facts if f.standalone and not HEDGE.search(f.text)]
+            right = next((f for f in facts if len(wrong) >= 2 and _fits(f, [w.claim for w in wrong[:3]])), None)
             if len(wrong) < 2 or right is None:
                 continue
             options = [Option(id="right", text=right.text, correct=True)]
@@ -64,8 +65,15 @@ class PickCorrect:
             yield Offer(task=task, uses=uses, scaffold=Scaffold(supports=(support,)))
 
 
-def _like_in_length(fact: Fact, claims: list[str]) -> bool:
-    """The true statement does not stand out: not much longer than the longest claim, and no nearer to one of them than to the rest."""
+def _fits(fact: Fact, claims: list[str]) -> bool:
+    """The true statement does not stand out, and the statements are about one thing.
+
+    It is not much longer than the longest claim and no nearer to one of them than to the rest. Statements with nothing in common
+    would be true or false, four times over.
+    """
+    linked = sum(bool(stems(one) & stems(other)) for one, other in combinations([fact.text, *claims], 2))
+    if linked < len(claims):
+        return False
     longest = max(words_in(claim) for claim in claims)
     near = [likeness(fact.text, claim) for claim in claims]
     return words_in(fact.text) <= LONGEST_RATIO * longest and max(near) >= 0.15 and max(near) - min(near) <= MOST_APART

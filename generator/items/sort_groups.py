@@ -10,7 +10,7 @@ from itertools import combinations
 
 from curriculum.models import Sorting
 from generator.grounding import Grounding
-from generator.items.base import Offer, Scaffold, draft_task, mixed_order, shuffled
+from generator.items.base import Offer, Scaffold, draft_task, shuffled, ungrouped
 from generator.items.wording import listed
 from generator.models import Classify, ClassifyItem, CommonError, MarkPoint, Support
 
@@ -30,7 +30,7 @@ class SortGroups:
                     continue
                 chosen = {g.name: shuffled(g.members, rng)[:MOST_A_GROUP] for g in sorting.groups}
                 items = [ClassifyItem(text=text, group=name) for name, members in chosen.items() for text in members]
-                order = mixed_order(len(items), rng)
+                order = ungrouped([item.group for item in items], rng)
                 names = [g.name for g in sorting.groups]
                 words = "; ".join(f"{name}: {', '.join(members)}" for name, members in chosen.items())
                 task = draft_task(

@@ -11,6 +11,11 @@ NUMBER_WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 
 COUNTABLE = re.compile(
     r"^an? (?!lack|way|state|kind|form|method|process|type|measure|feeling|sense|set of|group of)", re.I
 )
+HEDGE = re.compile(
+    r"\b(?:usually|often|sometimes|frequently|rarely|seldom|occasionally|generally|normally|typically|commonly|regularly|"
+    r"mostly|tends? to|quite a (?:lot|few)|a lot of the time|as a rule|in some cases|from time to time)\b",
+    re.I,
+)
 UNSURE_PLURAL = ("on", "um", "a", "i", "o", "f", "fe", "ing", "ness", "ity", "ment", "ism", "ance", "ence", "age")
 
 
