@@ -5,17 +5,22 @@ from evals.checks.answer_leak import AnswerLeak
 from evals.checks.base import Check
 from evals.checks.british_english import BritishEnglish
 from evals.checks.claims import Claims
+from evals.checks.command_word import CommandWordFits
 from evals.checks.contradiction import Contradiction
 from evals.checks.documentation import Documentation
 from evals.checks.duplicate_task import DuplicateTask
 from evals.checks.evidence import Evidence
+from evals.checks.extension_depth import ExtensionDepth
 from evals.checks.fade_plan import FadePlan
 from evals.checks.grounded import Grounded
+from evals.checks.hint_ladder import HintLadder
+from evals.checks.item_flaws import ItemFlaws
 from evals.checks.lo_coverage import LoCoverage
 from evals.checks.lo_known import LoKnown
 from evals.checks.lo_match import LoMatch
 from evals.checks.marking_load import MarkingLoad
 from evals.checks.marks_add_up import MarksAddUp
+from evals.checks.misconception_mapped import MisconceptionMapped
 from evals.checks.plain_language import PlainLanguage
 from evals.checks.ramped import Ramped
 from evals.checks.reading_age import ReadingAge
@@ -39,11 +44,16 @@ CHECKS: tuple[Check, ...] = (
     AnswerCorrect(),
     MarksAddUp(),
     SchemeConvention(),
+    CommandWordFits(),
     TierParity(),
     SharedSource(),
+    ExtensionDepth(),
     AnswerLeak(),
+    HintLadder(),
     FadePlan(),
     RetrievalPresent(),
+    MisconceptionMapped(),
+    ItemFlaws(),
     Ramped(),
     DuplicateTask(),
     ReadingAge(),

@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 SECONDARY = 3
 MARKUP = re.compile(r"[*_`#|]+|\{\{gap:\d+\}\}")
-SENTENCE_START = re.compile(
-    r"(?:^|(?<=[.!?:]\s)|(?<=[.!?][’”]\s))(?:Please |Briefly |Now |Then )?([A-Z][a-z]+(?: [a-z]+){0,2})"
-)
+SENTENCE_START = re.compile(r"(?:^|(?<=[.!?:]\s)|(?<=[.!?][’”]\s))([A-Z][a-z]+(?: [a-z]+){0,3})")
+BEFORE_COMMANDS = frozenset({"please", "briefly", "now", "then", "next", "finally"})
+QUESTIONS = frozenset(
+    {"how far", "to what extent"}
+)  # they open a question of measure as well: How far is it to school?
 
 
 class CommandWord(NamedTuple):
@@ -73,12 +75,13 @@ def command_word(text: str) -> CommandWord | None:
 
 
 @lru_cache(maxsize=5_000)
-def opening_word(stem: str) -> CommandWord | None:
-    """The first command that a stem gives as an instruction at the start of a sentence; None where it only asks."""
-    for found in SENTENCE_START.finditer(one_line(stem)):
-        words = found[1].lower().split()
-        for length in (3, 2, 1):
-            entry = COMMAND_WORDS.get(" ".join(words[:length]))
-            if entry:
-                return entry
-    return None
+def opening_words(stem: str) -> tuple[CommandWord, ...]:
+    """The commands that a stem gives at the start of its sentences, in order; none where it only asks."""
+    found = [_entry(start[1].lower().split()) for start in SENTENCE_START.finditer(one_line(stem))]
+    return tuple(entry for entry in found if entry and entry.word not in QUESTIONS)
+
+
+def _entry(words: list[str]) -> CommandWord | None:
+    words = words[1:] if words[0] in BEFORE_COMMANDS else words
+    names = (" ".join(words[:length]) for length in (3, 2, 1))
+    return next((COMMAND_WORDS[name] for name in names if name in COMMAND_WORDS), None)

@@ -15,7 +15,7 @@ from generator.models import Choice, Classify, Cloze, Match, Order, Task, TrueFa
 
 SELECTED = (Choice, Classify, Cloze, Match, Order, TrueFalse)
 CLAUSE = re.compile(r"[.?!;:,]\s+|\band (?:then )?|\n")
-CASE_WORDS = 18  # words of set-up before the question from which on a case is put, not a fact asked for
+CASE_WORDS = 8  # words of set-up before the question from which on a case is put, not a fact asked for
 
 
 class Reading(NamedTuple):

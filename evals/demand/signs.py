@@ -59,7 +59,10 @@ OPENERS = _signs(
         r"^(?:do you (?:think|agree)|(?:what|why|how) do you (?:think|feel)|how would you have|would you|should|is it right)\b",
         3,
     ),
-    (r"^(?:which (?:\w+ )?(?:is|was) (?:the )?(?:best|most)|(?:select|choose|pick) the (?:best|most))\b", 3),
+    (
+        r"^(?:which (?:\w+ ){0,5}(?:should|(?:is|was) (?:the )?(?:best|most)|best|most likely)|(?:select|choose|pick) the (?:best|most))\b",
+        3,
+    ),
     (r"^(?:in what ways?|how) (?:\w+ ){0,6}(?:similar|different|differs?|alike)\b", 3),
     (r"^what (?:is|are) the (?:relationship|difference|similarit|evidence|strengths|weaknesses)", 3),
     (r"^what (?:inference|conclusion|criteria|changes?|evidence)", 3),

@@ -17,6 +17,7 @@ from generator.items.terms import is_clear, is_printed
 from generator.items.wording import first_letter_clue, spellings
 from generator.models import Choice, Short, Stage, Support, Task
 
+COMMANDS = ("work out", "calculate", "simplify", "round", "write", "name", "give", "convert", "solve", "find")
 NAME = "earlier-learning"
 MOST_OF_ONE_UNIT = 6
 YOUNGEST = 2
@@ -112,7 +113,7 @@ def _task(
         ground=ground,
         objectives=[home],
         demand=1,
-        command_word="identify" if choice else "name" if stem.startswith("From") else "state",
+        command_word=_word(stem, choice is not None),
         stem=stem,
         response=choice or Short(lines=1),
         canonical=answer,
@@ -137,3 +138,9 @@ def _offer(task: Task, uses: frozenset[str], clue: str = "") -> Offer:
     fitting = clue.replace(" ", "").replace("-", "").isalpha() and len(clue) >= 4 and " or " not in task.stem
     supports = (Support(kind="clue", rung="clue", text=first_letter_clue(clue), fade=fade),) if fitting else ()
     return Offer(task=task, uses=uses, scaffold=Scaffold(supports=supports), earlier=True)
+
+
+def _word(stem: str, choice: bool) -> str:
+    """The command word: the stem's own instruction where it gives one, or what its question asks for."""
+    own = next((word for word in COMMANDS if stem.lower().startswith(f"{word} ")), None)
+    return own or ("identify" if choice else "name" if stem.startswith("From") else "state")

@@ -36,7 +36,11 @@ def first_letter_clue(answer: str) -> str:
     """'It starts with **c** and has 7 letters.' for one word; by word for a phrase."""
     if any(map(str.isdigit, answer)):
         century = int(answer[:-2]) * 100 if answer.isdigit() and len(answer) == 4 else None
-        return f"It is a year between {century} and {century + 99}." if century else "It is written in figures."
+        if not century:
+            return "It is written in figures."
+        # A year that opens its century would be named by it.
+        first = century - 50 if century == int(answer) else century
+        return f"It is a year between {first} and {first + 99}."
     words = WORD.findall(answer)
     if len(words) == 1:
         return f"It starts with **{answer[0]}** and has {sum(map(str.isalpha, answer))} letters."

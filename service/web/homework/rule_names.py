@@ -17,6 +17,10 @@ RULES: dict[str, tuple[str, str]] = {
         "Mark codes fit the subject",
         "M, A and B in key stage 4 mathematics; points or levels elsewhere.",
     ),
+    "command-word": (
+        "Command words fit",
+        "State, explain, compare and the like are words that exam boards define, and fit the marks and the demand.",
+    ),
     "tier-parity": (
         "The sheets aim at the same",
         "With supports, a question keeps its objectives, marks, answer and demand.",
@@ -25,12 +29,28 @@ RULES: dict[str, tuple[str, str]] = {
         "Core and scaffolded share questions",
         "At least 7 in 10 questions with supports read like their core question.",
     ),
+    "extension-depth": (
+        "The extension goes deeper",
+        "Its own questions use the same knowledge in new cases; none is more of the same.",
+    ),
     "answer-leak": (
         "No answer is given away",
         "No answer stands in its own question, in a help or in another question.",
     ),
+    "hint-ladder": (
+        "Hints help a little first",
+        "They go from prompt to clue to model, and none says the answer.",
+    ),
     "fade-plan": ("Supports can be withdrawn", "Every support says how to take it away later."),
     "retrieval-present": ("Earlier learning comes back", "At least one question brings back earlier learning."),
+    "misconception-mapped": (
+        "Wrong options mean something",
+        "Each says what a pupil who chooses it believes, and a misconception that is cited is met.",
+    ),
+    "item-flaws": (
+        "Questions are well built",
+        "No longest option that is right, no ‘all of the above’, no gap that two words fit, and the like.",
+    ),
     "ramped": ("Questions get harder", "Demand rises along a sheet."),
     "duplicate-task": ("No question twice", "No two questions ask the same."),
     "reading-age": (

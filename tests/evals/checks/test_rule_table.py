@@ -17,11 +17,16 @@ grounded block
 answer-correct block
 marks-add-up block
 scheme-convention block
+command-word warn
 tier-parity block
 shared-source warn
+extension-depth warn
 answer-leak block
+hint-ladder warn
 fade-plan warn
 retrieval-present warn
+misconception-mapped warn
+item-flaws warn
 ramped warn
 duplicate-task warn
 reading-age warn

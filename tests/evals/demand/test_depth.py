@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from curriculum.models import Badge
-from evals.demand import COMMAND_WORDS, command_word, depth_of, opening_word, task_depth
+from evals.demand import COMMAND_WORDS, command_word, depth_of, opening_words, task_depth
 from evals.demand.measure import by_keyword, by_tagger, halves, measure, score
 from generator.models import Answer, MarkedBy, Marking, MarkPoint, Short, Stage, Stimulus, Task, Tier
 
@@ -67,9 +67,10 @@ def test_a_case_to_think_through_deepens_a_question() -> None:
 def test_command_words_are_found_in_any_case_and_at_the_start_of_a_sentence() -> None:
     assert command_word("Work out") is COMMAND_WORDS["work out"]
     assert command_word("ponder") is None
-    opened = opening_word("A pupil writes: ‘Cells are flat.’ Explain what is wrong.")
-    assert opened is COMMAND_WORDS["explain"]
-    assert opening_word("Why do we state the unit?") is None
+    opened = opening_words("A pupil writes: ‘Cells are flat.’ Explain what is wrong. Then give the right answer.")
+    assert [entry.word for entry in opened] == ["explain", "give"]
+    assert opening_words("Why do we state the unit?") == ()
+    assert opening_words("How far does Wei walk?") == ()
 
 
 def test_a_score_counts_each_depth_alike() -> None:

@@ -1,0 +1,121 @@
+"""What an item-writing flaw is, and the views of a question that the flaws are looked for in.
+
+A flaw is one function over one view, in a file of its own. Views hold plain values, so that a question printed on three
+sheets is read once.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from curriculum.reading.text import likeness, words_in
+from evals.checks.evidence import Evidence
+from evals.checks.statements import is_misconception, pieces
+from evals.checks.subject_words import FAMILY, SUBJECT_WORDS
+from evals.checks.wording import content, plain
+from evals.thresholds import LEAST_REASON, LISTED_OPTION
+from generator.models import Choice, Task
+
+SUBJECT_STEMS = {name: content(text) for name, text in SUBJECT_WORDS.items()}
+
+
+class Flaw(NamedTuple):
+    """What is wrong, with the words quoted, what to do, and where it stands inside the response."""
+
+    says: str
+    mend: str
+    where: str = "response.options"
+
+
+class AskedChoice(NamedTuple):
+    """A choice question as it is printed: the stem, the options in printed order, and which of them are right.
+
+    `listed` marks wrong options that are misconceptions of the cited passages in their own words: what pupils really say may
+    hold an 'always'. `foreign` marks options that speak of another subject. `topic` are the stems of the unit's title and
+    objectives, which any question of it may use; `taught` those of the cited passages too.
+    """
+
+    stem: str
+    options: tuple[str, ...]
+    right: tuple[bool, ...]
+    listed: tuple[bool, ...] = ()
+    foreign: tuple[bool, ...] = ()
+    accepted: tuple[str, ...] = ()
+    topic: frozenset[str] = frozenset()
+    taught: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> str:
+        """The first right option; empty where none is."""
+        return next((text for text, right in zip(self.options, self.right, strict=True) if right), "")
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        return tuple(text for text, right in zip(self.options, self.right, strict=True) if not right)
+
+    @property
+    def asks_for_several(self) -> bool:
+        """Whether the stem says that more than one option is to be found."""
+        return any(
+            word in f" {self.stem.lower()} " for word in (" two ", " three ", " all that ", " every ", " which are ")
+        )
+
+
+ChoiceFlaw = Callable[[AskedChoice], Iterable[Flaw]]
+
+
+def printed_options(choice: Choice) -> tuple[int, ...]:
+    """Indices of the options in the order in which they are printed."""
+    places = {option.id: n for n, option in enumerate(choice.options)}
+    return tuple(places[name] for name in choice.shown_order)
+
+
+def same_text(one: str, other: str) -> bool:
+    """Whether two printed texts are the same but for capitals, spaces and the final stop; signs count."""
+    return "".join(one.lower().split()).rstrip(".") == "".join(other.lower().split()).rstrip(".")
+
+
+def asked_choice(task: Task, stem: str, choice: Choice, said: "Said") -> AskedChoice:
+    """The view of a choice question."""
+    options = [choice.options[n] for n in printed_options(choice)]
+    texts = tuple(plain(option.text) for option in options)
+    return AskedChoice(
+        stem=plain(stem),
+        options=texts,
+        right=tuple(option.correct for option in options),
+        listed=tuple(not option.correct and said.listed(text) for option, text in zip(options, texts, strict=True)),
+        foreign=tuple(
+            not option.correct and said.foreign(text, option.reason)
+            for option, text in zip(options, texts, strict=True)
+        ),
+        accepted=tuple(plain(text) for text in task.answer.accept),
+        topic=said.topic,
+        taught=said.taught,
+    )
+
+
+class Said:
+    """What the homework says, for telling options that are strange to it and options that pupils are known to believe."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        subject = evidence.homework.unit.subject
+        self.topic = evidence.topic
+        self.taught = self.topic.union(*(content(passage.text) for passage in evidence.passages.values()))
+        self._claims = [pieces(p.text)[0] for p in evidence.passages.values() if is_misconception(p)]
+        self._home = FAMILY.get(subject, subject)
+
+    def listed(self, text: str) -> bool:
+        """Whether an option is a misconception that a cited passage lists, nearly in its words."""
+        return any(likeness(text, claim) >= LISTED_OPTION for claim in self._claims)
+
+    def foreign(self, text: str, reason: str) -> bool:
+        """Whether an option that nobody gave a reason for holds words of another subject and none of this one."""
+        held = content(text)
+        if (
+            not held
+            or words_in(reason) >= LEAST_REASON
+            or held & self.taught
+            or self._home not in SUBJECT_STEMS
+            or held & SUBJECT_STEMS[self._home]
+        ):
+            return False
+        return bool(held & frozenset().union(*SUBJECT_STEMS.values()))
