@@ -58,6 +58,7 @@ fuzz: $(READY_TO_CHECK)
 bench: $(READY_TO_CHECK)
 	$(BIN)/python -m evals.benchmarks.speed
 	$(BIN)/python -m evals.benchmarks.retrieval
+	$(BIN)/python -m evals.benchmarks.model
 	$(BIN)/python -m service.benchmarks.load
 
 evals: $(READY_TO_CHECK)

@@ -95,6 +95,11 @@ def provider_of(model: str) -> str:
     return model.partition("/")[0] if "/" in model else "openai"
 
 
+def tokens_of(text: str) -> int:
+    """Tokens of a text as GPT-4 counts them, which other models are near to."""
+    return int(_litellm().token_counter(model="gpt-4", text=text))
+
+
 def warm_up() -> None:
     """Import what the first call would otherwise wait for. Goes nowhere near the network."""
     _litellm()
