@@ -4,6 +4,7 @@ A flaw is one function over one view, in a file of its own. Views hold plain val
 sheets is read once.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from evals.checks.wording import content, plain
 from evals.thresholds import LEAST_REASON, LISTED_OPTION
 from generator.models import Choice, Task
 
+LINE = re.compile(r"_{2,}")
 SUBJECT_STEMS = {name: content(text) for name, text in SUBJECT_WORDS.items()}
 
 
@@ -27,7 +29,7 @@ class Flaw(NamedTuple):
 
 
 class AskedChoice(NamedTuple):
-    """A choice question as it is printed: the stem, the options in printed order, and which of them are right.
+    """A choice question as it is printed: the stem (a line to fill as ‘……’), the options in printed order, which are right.
 
     `listed` marks wrong options that are misconceptions of the cited passages in their own words: what pupils really say may
     hold an 'always'. `foreign` marks options that speak of another subject. `topic` are the stems of the unit's title and
@@ -79,7 +81,7 @@ def asked_choice(task: Task, stem: str, choice: Choice, said: "Said") -> AskedCh
     options = [choice.options[n] for n in printed_options(choice)]
     texts = tuple(plain(option.text) for option in options)
     return AskedChoice(
-        stem=plain(stem),
+        stem=plain(LINE.sub("……", stem)),
         options=texts,
         right=tuple(option.correct for option in options),
         listed=tuple(not option.correct and said.listed(text) for option, text in zip(options, texts, strict=True)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from evals.checks.base import quote
 from evals.checks.item_flaws.base import AskedChoice, Flaw
 
-GAP = re.compile(r"_{2,}|\[\s*\]|\.{4,}|(?<!\w)…(?=\s*\w)|\(\s{2,}\)")
+GAP = re.compile(r"\[\s*\]|\.{4,}|(?<!\w)…+(?=\s*\w)|\(\s{2,}\)")
 WORDS_AFTER = 3
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from evals.checks.base import quote
 from evals.checks.item_flaws.base import AskedChoice, Flaw
 
-ARTICLE = re.compile(r"\b(an?)\s*(?:_{2,}|\.\.\.|…|:)?\s*[.?]?$", re.I)
-BE_OPEN = re.compile(r"\b(is|are|was|were)\s*(?:called|known as|named)?\s*(?:_{2,}|\.\.\.|…|:)?\s*[.]?$", re.I)
+ARTICLE = re.compile(r"\b(an?)\s*(?:\.\.\.|…+|:)?\s*[.?]?$", re.I)
+BE_OPEN = re.compile(r"\b(is|are|was|were)\s*(?:called|known as|named)?\s*(?:\.\.\.|…+|:)?\s*[.]?$", re.I)
 VOWEL = re.compile(r"^(?:[aeio]|u(?!n[ia]|se|su|te|tili|ro)|hour|honest|heir)", re.I)
 PLURAL = re.compile(r"(?:[^su]s|[^aeiou]ies|people|children|bacteria)$", re.I)
 NO_ARTICLE = re.compile(r"^(?:an?|the)\s", re.I)

@@ -8,7 +8,7 @@ from evals.checks.base import quote
 from evals.checks.item_flaws.base import AskedChoice, Flaw
 
 ASKS = re.compile(
-    r"\?|_{2,}|\.\.\.|…|\b(?:which|what|who|whose|where|when|why|how|choose|tick|pick|circle|select|identify|find|name|complete|"
+    r"\?|\.\.\.|…|\b(?:which|what|who|whose|where|when|why|how|choose|tick|pick|circle|select|identify|find|name|complete|"
     r"work out|calculate|solve|give|state|match|decide|is|are|was|were|means?|has|have|does|called|by|because|to|that|of)\b",
     re.I,
 )
