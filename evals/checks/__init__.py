@@ -21,7 +21,9 @@ from evals.checks.lo_match import LoMatch
 from evals.checks.marking_load import MarkingLoad
 from evals.checks.marks_add_up import MarksAddUp
 from evals.checks.misconception_mapped import MisconceptionMapped
+from evals.checks.no_personal_data import NoPersonalData
 from evals.checks.plain_language import PlainLanguage
+from evals.checks.pupil_safe_language import PupilSafeLanguage
 from evals.checks.ramped import Ramped
 from evals.checks.reading_age import ReadingAge
 from evals.checks.retrieval_present import RetrievalPresent
@@ -61,6 +63,8 @@ CHECKS: tuple[Check, ...] = (
     BritishEnglish(),
     TimeBudget(),
     MarkingLoad(),
+    NoPersonalData(),
+    PupilSafeLanguage(),
     Safeguarding(),
     Contradiction(),
     Sense(),

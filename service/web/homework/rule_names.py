@@ -70,6 +70,14 @@ RULES: dict[str, tuple[str, str]] = {
         "Little marking for you",
         "Pupils mark at least 80 % of the marks; you mark one answer of at most 6 marks.",
     ),
+    "no-personal-data": (
+        "Nobody's personal data",
+        "No pupil, parent or teacher is named, and nothing is told of a person's needs, family or contacts.",
+    ),
+    "pupil-safe-language": (
+        "Safe words for pupils",
+        "No flattery, guilt, threat or bribe, no machine that says I, no question about private life, no stereotype.",
+    ),
     "safeguarding": ("Nothing hurtful", "No prejudiced or hurtful claim is asked, offered or put in a pupil’s mouth."),
     "contradiction": ("Nothing against what was taught", "No answer says the opposite of a point of its own lesson."),
     "sense": ("Words are meant as in the subject", "A definition fits the subject it stands in."),

@@ -34,6 +34,8 @@ plain-language warn
 british-english warn
 time-budget block
 marking-load warn
+no-personal-data block
+pupil-safe-language block
 safeguarding block
 contradiction block
 sense block
