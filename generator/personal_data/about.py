@@ -43,7 +43,8 @@ _UNLISTED = re.compile(
 _SMALL = re.compile(
     r"\b(?:for|with|by|about|and)\s+(?P<name>[a-z]{3,12}),?\s+(?:who\s+)?(?:(?:s?he'?s|is|has|who's)\s+)(?:got\s+)?(?:an?\s+)?$"
 )
-_NO_NAME = word_list("no_names.txt")
+_NOUN = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ology|graphy|ics|ing)s?$")
+_NO_NAME = word_list("no_names.txt") | word_list("curriculum_words.txt")
 
 
 def find_about(page: Page) -> Iterator[Place]:
@@ -115,7 +116,7 @@ def _unlisted(page: Page, sentence: Sentence) -> Iterator[Place]:
         for found in FACTS[fact].finditer(sentence.text):
             before = sentence.text[max(found.start() - 60, 0) : found.start()]
             name = _UNLISTED.search(before) or _SMALL.search(before)
-            if not name or name["name"].casefold() in _NO_NAME:
+            if not name or name["name"].casefold() in _NO_NAME or _NOUN.search(name["name"]):
                 continue
             start = sentence.start + max(found.start() - 60, 0) + name.start("name")
             if start in listed:

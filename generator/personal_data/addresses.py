@@ -11,7 +11,7 @@ _POSTCODE = re.compile(r"(?<![\w£])[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}(?!
 _STREET = re.compile(
     r"(?<![\d.])\d{1,4}[A-Za-z]?,? (?:[A-Z][a-z'.]+ ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|"
     r"Drive|Dr|Crescent|Cres|Way|Gardens|Grove|Court|Place|Terrace|Boulevard|Hill|"
-    r"Square|Mews|Row|Walk|Park|View|Rise|Croft|Green|Parade|Quay)\b"
+    r"Square|Mews|Row|Walk|Park|View|Rise|Croft|Green|Parade|Quay|Cottages?|Buildings|Villas?|Yard|Gate|House)\b"
 )
 _HOME = re.compile(
     r"(?i)\b(?:home address|lives? (?:at|in|on|with|near)|living at|address (?:is|of|for)|address:|"

@@ -26,9 +26,12 @@ _EXAMPLE = re.compile(
     r"(?i)\b(?:examples?|e\.g|such as|format|valid(?:ate|ation)?|invalid|regular expression|regex|"
     r"data ?types?|strings?|integers?|fields?|phishing|spam|variable|digits|leading zeros?|standard form|"
     r"isbn|fictional|made[- ]up|insert into|select|database|print\(|input\(|round(?:ed)?|calculate|binary|"
-    r"denary|barcode)\b|\w+_number\b"
+    r"denary|barcode|serial|catalogue|reference|version)\b|\w+_number\b"
 )
 
+_LABELLED = re.compile(
+    r"(?i)\b(?:call|ring|phone|telephone|tel|mobile|mob|text|whatsapp|contact|number|home|office|dial)\b[^\d\n]{0,30}$"
+)
 _PHONE = re.compile(
     r"(?<![\d.,/\w£$-])(?:\+\d{1,3}[ \-.]?(?:\(0\)[ ]?)?|\(?0)[\d()]?(?:[ \-.]?[\d()]){7,14}(?![\d/]|[.,]\d)"
 )
@@ -72,23 +75,27 @@ def _phones(text: str) -> Iterator[Place]:
     for found in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", found.group().replace("(0)", ""))
         around = _around(text, found.start(), found.end())
-        if _is_public(digits) or not _is_number(found.group(), digits):
+        labelled = bool(_LABELLED.search(around[: around.find(found.group())]))
+        if _is_public(digits) or not _is_number(found.group(), digits, labelled):
             continue
-        if _is_pattern(digits) or _EXAMPLE.search(around):
+        called = (labelled or bool(_PERSONAL.search(around))) and len(set(digits)) > 2
+        if _EXAMPLE.search(around) or (_is_pattern(digits) and not called):
             continue
         if _in_pairs(found.group()) and not _PERSONAL.search(around):
             continue
         yield "phone", found.start(), found.end()
 
 
-def _is_number(written: str, digits: str) -> bool:
-    """As long as such a number is, and in few groups as people write it."""
+def _is_number(written: str, digits: str, labelled: bool) -> bool:
+    """As long as such a number is, and in few groups as people write it; behind its label a slip is let pass."""
     if max(len(group) for group in re.findall(r"\d+", written)) < 3 and not _in_pairs(written):
         return False
     if written.startswith("+"):
         return 10 <= len(digits) <= 15
     if digits.startswith("00"):
         return 11 <= len(digits) <= 16 and digits[2] != "0"
+    if labelled and digits[1] in "127":
+        return 10 <= len(digits) <= 12
     return (digits[1] == "7" and len(digits) == 11) or (digits[1] in "12" and len(digits) in {10, 11})
 
 

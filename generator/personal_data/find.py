@@ -8,6 +8,7 @@ from generator.personal_data.models import Personal
 from generator.personal_data.numbers import find_numbers
 from generator.personal_data.page import Page
 from generator.personal_data.plain import plain
+from generator.personal_data.pupils import find_pupils
 from generator.personal_data.records import find_records
 from generator.personal_data.registers import find_registers
 
@@ -27,6 +28,7 @@ def find_personal_data(text: str) -> tuple[Personal, ...]:
         *find_records(page),
         *find_about(page),
         *find_registers(page),
+        *find_pupils(page),
     ]
     found: list[Personal] = []
     last: dict[str, int] = {}

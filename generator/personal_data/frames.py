@@ -40,7 +40,7 @@ OWN = re.compile(
 # A question or an order to pupils.
 ASKED = re.compile(
     r"(?i:\b(?:explain|describe|suggest|discuss|analys\w+|evaluate|compare|calculate|work out|find|draw|"
-    r"state|identify|justify|design|write (?:each|the|a|an|down|two|three)|complete|predict|"
+    r"state|identify|justify|design|write (?:each|the|a|an|down|two|three|their|his|her|out|about)|complete|predict|"
     r"sort|order|match|list|label|sketch|prove|simplify|rank|give (?:one|two|three|a|the)|show that|"
     r"how (?:many|much|does|do|could|can|might|would|far|long|old|is)|why (?:does|do|is|might|did|was)|"
     r"what (?:does|do|would|could|should|might|is|are|signs|happens|advice)|which (?:of|services|is)|"
@@ -78,5 +78,8 @@ _FOREIGN = re.compile(
 )
 
 
+_INTRODUCED = re.compile(r"(?i:\b(?:[mts]'appelle\w*|mi chiamo|[mst]e llam\w+|hei(?:ß|ss)\w+|buongiorno|nació|est né))")
+
+
 def is_foreign(text: str) -> bool:
-    return len({word.casefold() for word in _FOREIGN.findall(text)}) >= 3
+    return bool(_INTRODUCED.search(text)) or len({word.casefold() for word in _FOREIGN.findall(text)}) >= 3

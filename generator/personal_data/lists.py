@@ -17,9 +17,11 @@ class FirstNames:
 
 @dataclass(frozen=True)
 class CurriculumPeople:
-    """`single` are surnames and people known by one name; `whole` are names of two words or more. Small letters."""
+    """In small letters: `single` are surnames and people known by one name, `shared` those of them that many in England
+    bear; `whole` are names of two words or more."""
 
     single: frozenset[str]
+    shared: frozenset[str]
     whole: frozenset[str]
 
 
@@ -33,9 +35,11 @@ def first_names() -> FirstNames:
 
 @cache
 def curriculum_people() -> CurriculumPeople:
-    names = [name.strip().casefold() for line in _lines("curriculum_people.txt") for name in line.split(",")]
+    names = [name.strip().casefold() for name in " ".join(_lines("curriculum_people.txt")).split(",")]
     return CurriculumPeople(
-        frozenset(name for name in names if name and " " not in name), frozenset(name for name in names if " " in name)
+        frozenset(name.rstrip("~") for name in names if name and " " not in name),
+        frozenset(name[:-1] for name in names if name.endswith("~")),
+        frozenset(name for name in names if " " in name),
     )
 
 

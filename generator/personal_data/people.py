@@ -14,6 +14,54 @@ _TITLED = re.compile(
 )
 # A capital here may be that of a sentence, or of a place or a month.
 _DOUBT = re.compile(r"(?:^|[.!?:\n]\W*|\b(?:in|to|from|of|at|the|by|since|on|and) )$")
+_SMALL_INITIAL = re.compile(r" [a-z](?![\w'])")
+_NUMBER = re.compile(r" (?:I{1,3}|IV|VI{0,3}|IX|X{1,2}(?:I{1,3}|IV|VI{0,3})?)(?!\w|'(?!s))")
+_ROYAL = frozenset(
+    [
+        "edward",
+        "henry",
+        "richard",
+        "george",
+        "james",
+        "charles",
+        "william",
+        "john",
+        "mary",
+        "elizabeth",
+        "louis",
+        "philip",
+        "napoleon",
+        "alexander",
+        "nicholas",
+        "ramesses",
+        "cleopatra",
+        "pius",
+        "paul",
+        "gregory",
+        "urban",
+        "innocent",
+        "leo",
+        "francis",
+        "ferdinand",
+        "wilhelm",
+        "friedrich",
+        "frederick",
+        "malcolm",
+        "david",
+        "robert",
+        "mehmed",
+        "selim",
+        "catherine",
+        "peter",
+        "ivan",
+        "juan",
+        "carlos",
+        "felipe",
+        "alfonso",
+        "otto",
+        "leopold",
+    ]
+)
 _SMALL_WORDS = word_list("small_words.txt")
 _NO_SURNAME = word_list("no_surnames.txt")
 
@@ -61,12 +109,12 @@ def find_people(text: str, words: Iterable[re.Match[str]]) -> Iterator[Person]:
                 continue
         if (
             word.start() < done
-            or (said.islower() and head in names.doubtful | _SMALL_WORDS)
+            or (said.islower() and (head in names.doubtful or head in _SMALL_WORDS))
             or (said.isupper() and len(said) < 3)
         ):
             continue
         if characters is None:
-            characters = _characters(text)
+            characters = find_characters(text)
         more = "" if small != head else _surname(text, word.end(), said.islower())
         end = word.start() + len(head) + len(more)
         before = text[max(word.start() - 10, 0) : word.start()]
@@ -78,7 +126,7 @@ def find_people(text: str, words: Iterable[re.Match[str]]) -> Iterator[Person]:
             head,
             more.strip(),
             titled=titled,
-            known=_known(text[word.start() : end], head, more, characters, before),
+            known=is_royal(text, word.start(), end) or _known(text[word.start() : end], head, more, characters, before),
             doubtful=head in names.doubtful
             and not more
             and bool(_DOUBT.search(text[max(word.start() - 8, 0) : word.start()]))
@@ -98,9 +146,14 @@ def find_titled(text: str) -> Iterator[Person]:
         )
 
 
+def is_royal(text: str, start: int, end: int) -> bool:
+    """A ruler with a number: "George VI", "Elizabeth I"."""
+    return bool(_NUMBER.match(text, end)) and text[start:end].casefold() in _ROYAL
+
+
 def _surname(text: str, end: int, small: bool) -> str:
     if small:
-        found = re.compile(r" [a-z](?![\w'])").match(text, end)
+        found = _SMALL_INITIAL.match(text, end)
         return found.group() if found and found.group() not in {" a", " i"} else ""
     found = _SURNAME.match(text, end)
     if found is None:
@@ -129,7 +182,8 @@ def _known(whole: str, head: str, more: str, characters: frozenset[str], before:
     return " ".join(whole.casefold().split()) in people.whole or any(part in people.single for part in rest)
 
 
-def _characters(text: str) -> frozenset[str]:
+def find_characters(text: str) -> frozenset[str]:
+    """The first names of the characters of every work that a text speaks of, in small letters."""
     small = text.casefold()
     found: set[str] = set()
     for titles, names in works():

@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"our) (?:class|set|group))\b)"
     r"|\b(?:[7-9]|1[0-3])[A-Z][A-Z0-9]?\d?(?:/[A-Z][a-z]\d)?\b|\bY(?:ea)?r? ?(?:[7-9]|1[0-3])\b"
 )
+_ABOUT = re.compile(r"(?i)\b(?:about|by|like|how|why|that|between)\W*$")
 _AFTER = re.compile(
     r"\s*(?:\([^()\n]{0,40}\))?[\s\d%+\-=]*(?:$|[.;)\n\]!]|- |[,;] ?[A-Z][a-z]+|only\b|need\b|must\b|"
     r"should\b|all\b|(?:to|for) (?:use|work|have|sit)\b)"
@@ -55,9 +56,8 @@ _ROLL = re.compile(
     r"(?= ?\([^()\n]{0,30}\)| ?\d{1,3}[%+-]?|\s*$|[.;\n]| -)"
 )
 _SURNAME_FIRST = re.compile(
-    r"(?m)(?:^[ \t]*(?:[-*•]|"
-    r"\d{1,2}[.)])?[ \t]*[A-Z][A-Za-z'-]+, ?[A-Z][a-z]+(?: [A-Z][a-z]+)?[ \t]*(?:\([^()\n]{0,30}\))?[ \t]*(?:\n|"
-    r"$)){3,}"
+    r"(?:(?<![\w,])(?:[-*•]|\d{1,2}[.)])?[ \t]*[A-Z][A-Za-z'-]{1,30}, ?[A-Z][a-z'-]{1,30}(?: [A-Z][a-z]{1,30})?[ \t]*"
+    r"(?:\([^()\n]{0,30}\)|[-:=][ \t]*\d{1,3}%?)?[ \t]*(?:\n|;|(?=\d{1,2}[.)])|$)[ \t]*){3,}"
 )
 _CLASS = re.compile(
     r"(?:['\"]?,?\s?(?:\(|in |from |of |- )?)(?:(?:[1-9]|"
@@ -122,7 +122,7 @@ def _surname_first(page: Page) -> Iterator[Place]:
     """Three or more lines of "Begum, Shazia"."""
     first = first_names().all
     for found in _SURNAME_FIRST.finditer(page.text):
-        given = re.findall(r", ?([A-Z][a-z]+)", found.group())
+        given = re.findall(r", ?([A-Z][a-z]+(?:-[a-z]+)?)", found.group())
         if sum(name.lower() in first for name in given) * 2 > len(given):
             yield "name", found.start(), found.end()
 
@@ -142,7 +142,9 @@ def _is_register(page: Page, run: list[Person]) -> bool:
         previous = text.rfind("\n", 0, max(line - 1, 0)) + 1
         before = text[max(previous, line - 80) : line] if line else ""
     before = re.split(r"[.;!?] ", before)[-1]
-    labelled = bool(_LABEL.search(before)) and before.rstrip()[-1:] not in {'"', "'", "(", "["}
+    labelled = (
+        bool(_LABEL.search(before)) and not _ABOUT.search(before) and before.rstrip()[-1:] not in {'"', "'", "(", "["}
+    )
     upright = "\n" in text[run[0].start : run[-1].end]
     if not upright and not _AFTER.match(text, run[-1].end):
         return False
