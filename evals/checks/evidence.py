@@ -1,14 +1,17 @@
 """One homework as the checks see it: views that several rules share, each worked out once, when first asked for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from evals.checks.wording import content
+from evals.checks.wording import content, plain
 from generator.models import CitedSource, Homework, Passage, Task, Tier
 from generator.pupil_view import PupilTask, pupil_task, question_labels
 from generator.timing import tier_minutes
+
+LONGEST_TERM = 3
 
 
 class Printed(NamedTuple):
@@ -110,6 +113,13 @@ class Evidence:
         """Stems of the unit's title and intent and of the objectives: the words any task of it may use."""
         unit = self.homework.unit
         return content(" ".join([unit.title, unit.intent, *self.statements.values()]))
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The key terms that the passages explain, of three words at most, in small letters."""
+        found = (re.split(r"[.!?]\s", passage.text, maxsplit=1) for passage in self.passages.values())
+        terms = (plain(parts[0]).rstrip(".").lower() for parts in found if len(parts) > 1)
+        return frozenset(term for term in terms if len(term.split()) <= LONGEST_TERM)
 
     def tier(self, tier: Tier) -> tuple[Task, ...]:
         """The tasks of one sheet, in sheet order."""

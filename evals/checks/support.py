@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 from evals.checks.evidence import Evidence
 from evals.checks.keys import key_texts
-from evals.checks.wording import GAP, content, holds_phrase, numbers, plain, share
+from evals.checks.lined_up import keys_of
+from evals.checks.task_claims import quotations, said_by, told_by
+from evals.checks.twisted import turned
+from evals.checks.wording import GAP, content, holds_phrase, holds_words, numbers, plain, share
+from evals.thresholds import MISQUOTED
 from generator.models import Classify, Match, Order, Task, TrueFalse
 
 KEY_SHARE = 0.5
@@ -54,6 +58,7 @@ def unsupported(task: Task, evidence: Evidence) -> Iterator[Unsupported]:
     yield from _sequence(task, passages)
     yield from _stem(task, content(text) | evidence.topic)
     yield from _guidance(task, known | evidence.topic)
+    yield from _turned(task, evidence)
 
 
 def _asked_words(task: Task, asked: str) -> frozenset[str]:
@@ -161,6 +166,25 @@ def _guidance(task: Task, known: frozenset[str]) -> Iterator[Unsupported]:
         found = share(wanted, known)
         if len(wanted) >= LONG_CLAIM and found < GUIDANCE_SHARE:
             yield Unsupported(what, text, _lost(wanted - known), where, found < SURELY_MISSING)
+
+
+def _turned(task: Task, evidence: Evidence) -> Iterator[Unsupported]:
+    """Claims that say otherwise than the sentence they are made of, and quotations that are not as they stand."""
+    cited = list(evidence.cited(task))
+    sentences = tuple(sentence for passage in cited for sentence in told_by(passage))
+    known = [*(passage.text for passage in cited), task.stem, *(stimulus.text for stimulus in task.stimulus)]
+    known += [*evidence.statements.values(), evidence.homework.unit.intent]
+    keys = keys_of(known)
+    for said in dict.fromkeys(said_by(task)):
+        found = turned(said.text, sentences, keys, evidence.terms)
+        if found:
+            yield Unsupported(said.what, said.text, f"{found.why} (‘{found.sentence}’)", said.where, True)
+    here = frozenset().union(*map(content, known))
+    for said in dict.fromkeys(quotations(task)):
+        wanted = content(said.text)
+        near = len(wanted) >= LONG_CLAIM and share(wanted, here) >= MISQUOTED
+        if near and not any(holds_words(text, said.text) for text in known):
+            yield Unsupported(said.what, said.text, "the passage has it in other words", said.where, True)
 
 
 def _lost(stems: frozenset[str]) -> str:
