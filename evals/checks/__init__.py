@@ -9,6 +9,7 @@ from evals.checks.command_word import CommandWordFits
 from evals.checks.contradiction import Contradiction
 from evals.checks.documentation import Documentation
 from evals.checks.duplicate_task import DuplicateTask
+from evals.checks.equity import Equity
 from evals.checks.evidence import Evidence
 from evals.checks.extension_depth import ExtensionDepth
 from evals.checks.fade_plan import FadePlan
@@ -65,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     MarkingLoad(),
     NoPersonalData(),
     PupilSafeLanguage(),
+    Equity(),
     Safeguarding(),
     Contradiction(),
     Sense(),

@@ -78,6 +78,10 @@ RULES: dict[str, tuple[str, str]] = {
         "Safe words for pupils",
         "No flattery, guilt, threat or bribe, no machine that says I, no question about private life, no stereotype.",
     ),
+    "equity": (
+        "Everyone can do it at home",
+        "A pencil and the sheet are enough, colour is never alone, and figures are told in words.",
+    ),
     "safeguarding": ("Nothing hurtful", "No prejudiced or hurtful claim is asked, offered or put in a pupil’s mouth."),
     "contradiction": ("Nothing against what was taught", "No answer says the opposite of a point of its own lesson."),
     "sense": ("Words are meant as in the subject", "A definition fits the subject it stands in."),

@@ -36,6 +36,7 @@ time-budget block
 marking-load warn
 no-personal-data block
 pupil-safe-language block
+equity block
 safeguarding block
 contradiction block
 sense block
