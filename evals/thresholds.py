@@ -92,3 +92,27 @@ READ_BELOW = (
     2  # steps by which the words have to fall short of the tag: the tagger is one step off for one question in seven
 )
 MORE_OF_THE_SAME = 0.75  # likeness of the words of meaning of an extension task to a core task
+MOST_ADDED = 3  # words of meaning added to a core question that leave it the core question: "... and write it in ink"
+
+# layout and print-fit, measured in the PDF (facts/accessibility.md, "Print")
+STANDARD_POINTS = 12.0  # sans-serif
+STANDARD_SPACING = 1.3  # base line to base line, of the type size; a figure of ours
+STANDARD_MARGIN_MM = 20.0
+BDA_POINTS = 12.0  # British Dyslexia Association, Dyslexia friendly style guide 2023: 12 to 14 points
+BDA_SPACING = 1.5  # the same guide
+BDA_LETTER_GAP = 0.3  # the same guide: about 35 % of a letter's width, so a little less passes
+BDA_WORD_GAP = 3.5  # the same guide: times the space between letters
+BDA_MOST_CHARACTERS = 75  # the same guide: 60 to 70 a line; a line ends with a whole word
+LARGER_HEADING = 1.2  # the same guide
+LARGE_POINTS = 18.0  # bold on A4: practice of exam boards for modified papers
+LARGE_SPACING = 1.2  # no number is given; what sans-serif type of 18 points has by itself
+MOST_SMALL_PRINT = 0.05  # of the characters: the line over a title, a label in a drawing
+SMALLEST_PRINT = 0.75  # of the profile's size: small print is still read
+LEAST_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
+LEAST_CONTRAST_LARGE = 3.0  # the same, for 18 points and more
+A4_MM = (210.0, 297.0)
+ROUNDING_POINTS = 0.2  # type is set in fractions of a point
+ROUNDING_SPACING = 0.02
+ROUNDING_MM = 0.5
+MINUTES_A_SHEET = 30  # one sheet of paper for so many minutes of work (contract, rules table)
+PAGES_A_SHEET = 2  # printed on both sides

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from curriculum.models import Badge
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
 from evals.checks.support import CARRIERS
 from evals.checks.wording import content, plain
 from evals.demand import task_depth
-from evals.thresholds import LEAST_DEEPER, MORE_OF_THE_SAME, READ_BELOW
+from evals.thresholds import LEAST_DEEPER, MORE_OF_THE_SAME, MOST_ADDED, READ_BELOW
 from generator.models import Finding, Severity, Task
 
 COUNTED = re.compile(
@@ -45,18 +44,14 @@ class ExtensionDepth(HomeworkCheck):
             yield from self._deeper(task, tiers.core)
 
     def _nothing_deeper(self, evidence: Evidence) -> Iterator[Finding]:
-        """Imported text holds no cases to go deeper with: whether its core questions stretch enough is for the teacher."""
+        """Where no case is left to go deeper with, whether the core questions stretch enough is for the teacher."""
         if not evidence.homework.tiers.extension:
             return
-        message = "the extension sheet has the core questions and no deeper one"
-        mend = "add a question that uses the same knowledge in an unseen case"
-        sourced = all(task.badge in (Badge.SOURCED, Badge.COMPUTED) for task in evidence.tasks if not task.retrieves)
-        if sourced:
-            yield self.unscored(
-                f"{message}; the imported text has no case to make one from", mend, where="tiers.extension"
-            )
-        else:
-            yield self.failed(message, mend, where="tiers.extension")
+        yield self.unscored(
+            "the extension sheet has the core questions and no deeper one; whether they stretch is for you to judge",
+            "add a question that uses the same knowledge in an unseen case",
+            where="tiers.extension",
+        )
 
     def _deeper(self, task: Task, core: tuple[Task, ...]) -> Iterator[Finding]:
         mend = "have pupils use the same knowledge in an unseen case, judge it, generalise it or turn it round"
@@ -101,7 +96,8 @@ def _same_again(task: Task, core: Task) -> bool:
         return core.demand < LEAST_DEEPER and (not task.stimulus or task.stimulus == core.stimulus)
     one, other = content(task.stem) - CARRIERS, content(core.stem) - CARRIERS
     alike = len(one & other) / len(one | other) if one | other else 0.0
-    return alike >= MORE_OF_THE_SAME and task_depth(task).depth <= task_depth(core).depth
+    grown = len(other) > 1 and other <= one and len(one - other) <= MOST_ADDED
+    return (alike >= MORE_OF_THE_SAME or grown) and task_depth(task).depth <= task_depth(core).depth
 
 
 @lru_cache(maxsize=2_000)

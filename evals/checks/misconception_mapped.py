@@ -20,8 +20,8 @@ class MisconceptionMapped(HomeworkCheck):
     """Cost of a miss: half the class chooses C, and nobody can say what to teach again.
 
     Wrong options come from what pupils really believe (ITTECF 6f; facts on pedagogy, "Multiple choice"), so each has a reason
-    of its own. A misconception that a task cites has to be met in it: asked about, offered, or answered in the guidance. One that
-    another task of the homework meets is met.
+    of its own. A misconception that the sources list is met by a task that cites
+    it, or by any where none does: asked about, offered, or answered in the guidance.
     """
 
     id = "misconception-mapped"
@@ -51,20 +51,15 @@ class MisconceptionMapped(HomeworkCheck):
             first.setdefault(said, option.text)
 
     def _met(self, evidence: Evidence) -> Iterator[Finding]:
-        citing: dict[str, list[Task]] = {}
-        for task in evidence.all_tasks:
-            for passage in evidence.cited(task):
-                if is_misconception(passage):
-                    citing.setdefault(passage.id, []).append(task)
-        for name, tasks in citing.items():
-            passage = evidence.passages[name]
-            if not any(_meets(task, passage) for task in tasks):
+        for passage in filter(is_misconception, evidence.passages.values()):
+            citing = [task for task in evidence.all_tasks if passage.id in task.cites]
+            if not any(_meets(task, passage) for task in citing or evidence.all_tasks):
                 yield self.failed(
-                    f"the misconception {quote(pieces(passage.text)[0])} is cited, and no task that cites it puts it to pupils "
+                    f"the misconception {quote(pieces(passage.text)[0])} is listed among the sources, and no task puts it to pupils "
                     "or answers it",
                     "offer it as a wrong option, have pupils put it right, or list it among the common errors",
-                    task=tasks[0],
-                    where="cites",
+                    task=citing[0] if citing else None,
+                    where="cites" if citing else "sources",
                 )
 
 

@@ -1,13 +1,14 @@
 """Fill the gap in true sentences: one gap each, one word each, nothing on the sheet that gives it away."""
 
 import random
+import re
 from collections.abc import Iterable
 
 from curriculum.models import Badge, Fact
 from curriculum.reading.text import stems
 from generator.grounding import GroundedObjective, Grounding
 from generator.items.base import Offer, Scaffold, draft_task, point, shuffled
-from generator.items.wording import first_letter_clue
+from generator.items.wording import VOWEL_SOUND, first_letter_clue
 from generator.models import Cloze, CommonError, Gap, Support
 
 NAME = "cloze"
@@ -118,7 +119,20 @@ def _spares(ground: Grounding, answers: list[str], facts: list[Fact]) -> list[st
     pool = [term.term for term in ground.taught_terms()]
     pool += [f.gap for g in ground.requested for f in g.knowledge.facts if f.gap]
     fitting = [word for word in dict.fromkeys(pool) if _sort(word) in sorts and not stems(word) & shown]
-    return fitting[:SPARES]
+    return _with_the_articles(fitting, facts)
+
+
+def _with_the_articles(spares: list[str], facts: list[Fact]) -> list[str]:
+    """Two of the spares, of which one fits each 'a' or 'an' that stands before a gap; none where there is no such spare."""
+    chosen: list[str] = []
+    for article in ("a", "an"):
+        if any(re.search(rf"\b{article} {re.escape(fact.gap or '')}", fact.text, re.I) for fact in facts):
+            chosen += [word for word in spares if (VOWEL_SOUND.match(word) is not None) == (article == "an")][:1] or [
+                ""
+            ]
+    if "" in chosen:
+        return []
+    return [*chosen, *(word for word in spares if word not in chosen)][:SPARES]
 
 
 def _sort(word: str) -> str:

@@ -16,6 +16,7 @@ HEDGE = re.compile(
     r"mostly|tends? to|quite a (?:lot|few)|a lot of the time|as a rule|in some cases|from time to time)\b",
     re.I,
 )
+VOWEL_SOUND = re.compile(r"^(?:[aeio]|u(?!n[ia]|s[eu]|te|ti|ro)|hour|honest|heir|x-ray)", re.I)
 UNSURE_PLURAL = ("on", "um", "a", "i", "o", "f", "fe", "ing", "ness", "ity", "ment", "ism", "ance", "ence", "age")
 
 

@@ -8,16 +8,16 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from curriculum.reading.text import likeness, words_in
+from curriculum.reading.text import likeness
 from evals.checks.evidence import Evidence
+from evals.checks.item_flaws.everyday_words import EVERYDAY, EVERYDAY_SUBJECTS
 from evals.checks.statements import is_misconception, pieces
-from evals.checks.subject_words import FAMILY, SUBJECT_WORDS
+from evals.checks.subject_words import FAMILY
 from evals.checks.wording import content, plain
-from evals.thresholds import LEAST_REASON, LISTED_OPTION
+from evals.thresholds import LISTED_OPTION
 from generator.models import Choice, Task
 
 LINE = re.compile(r"_{2,}")
-SUBJECT_STEMS = {name: content(text) for name, text in SUBJECT_WORDS.items()}
 
 
 class Flaw(NamedTuple):
@@ -32,8 +32,8 @@ class AskedChoice(NamedTuple):
     """A choice question as it is printed: the stem (a line to fill as ‘……’), the options in printed order, which are right.
 
     `listed` marks wrong options that are misconceptions of the cited passages in their own words: what pupils really say may
-    hold an 'always'. `foreign` marks options that speak of another subject. `topic` are the stems of the unit's title and
-    objectives, which any question of it may use; `taught` those of the cited passages too.
+    hold an 'always'. `foreign` marks options about things of every day that have nothing to do with the homework;
+    `taught` are the stems of its passages, its unit and its objectives.
     """
 
     stem: str
@@ -42,7 +42,6 @@ class AskedChoice(NamedTuple):
     listed: tuple[bool, ...] = ()
     foreign: tuple[bool, ...] = ()
     accepted: tuple[str, ...] = ()
-    topic: frozenset[str] = frozenset()
     taught: frozenset[str] = frozenset()
 
     @property
@@ -85,12 +84,8 @@ def asked_choice(task: Task, stem: str, choice: Choice, said: "Said") -> AskedCh
         options=texts,
         right=tuple(option.correct for option in options),
         listed=tuple(not option.correct and said.listed(text) for option, text in zip(options, texts, strict=True)),
-        foreign=tuple(
-            not option.correct and said.foreign(text, option.reason)
-            for option, text in zip(options, texts, strict=True)
-        ),
+        foreign=tuple(not option.correct and said.foreign(text) for option, text in zip(options, texts, strict=True)),
         accepted=tuple(plain(text) for text in task.answer.accept),
-        topic=said.topic,
         taught=said.taught,
     )
 
@@ -100,8 +95,7 @@ class Said:
 
     def __init__(self, evidence: Evidence) -> None:
         subject = evidence.homework.unit.subject
-        self.topic = evidence.topic
-        self.taught = self.topic.union(*(content(passage.text) for passage in evidence.passages.values()))
+        self.taught = evidence.topic.union(*(content(passage.text) for passage in evidence.passages.values()))
         self._claims = [pieces(p.text)[0] for p in evidence.passages.values() if is_misconception(p)]
         self._home = FAMILY.get(subject, subject)
 
@@ -109,15 +103,7 @@ class Said:
         """Whether an option is a misconception that a cited passage lists, nearly in its words."""
         return any(likeness(text, claim) >= LISTED_OPTION for claim in self._claims)
 
-    def foreign(self, text: str, reason: str) -> bool:
-        """Whether an option that nobody gave a reason for holds words of another subject and none of this one."""
+    def foreign(self, text: str) -> bool:
+        """Whether an option is about things of every day and shares no word with anything that the homework says."""
         held = content(text)
-        if (
-            not held
-            or words_in(reason) >= LEAST_REASON
-            or held & self.taught
-            or self._home not in SUBJECT_STEMS
-            or held & SUBJECT_STEMS[self._home]
-        ):
-            return False
-        return bool(held & frozenset().union(*SUBJECT_STEMS.values()))
+        return bool(held & EVERYDAY) and not held & self.taught and self._home not in EVERYDAY_SUBJECTS

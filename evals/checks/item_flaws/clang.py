@@ -13,10 +13,13 @@ def clang(asked: AskedChoice) -> Iterator[Flaw]:
     if not asked.key or len(asked.wrong) < 2:
         return
     elsewhere = frozenset().union(*(content(option) for option in asked.wrong))
-    shared = (content(asked.key) & content(asked.stem)) - elsewhere - CARRIERS - asked.topic
+    said = content(asked.stem)
+    shared = (content(asked.key) & said) - elsewhere
+    # Words of asking ('term', 'part') are in every stem; they give away only a key that is nothing else.
+    shared = shared if content(asked.key) <= said else shared - CARRIERS
     repeated = next((word for word in words(asked.key) if len(word) >= CLANG_LETTERS and content(word) & shared), None)
     # Wrong options that echo the stem too leave nothing to tell by.
-    echoes = [option for option in asked.wrong if (content(option) & content(asked.stem)) - CARRIERS]
+    echoes = [option for option in asked.wrong if (content(option) & said) - CARRIERS]
     if repeated and not echoes:
         yield Flaw(
             f"the stem’s word {quote(repeated)} comes again in the right option and in no other: {quote(asked.key)}",

@@ -9,6 +9,7 @@ from evals.checks.base import quote
 from evals.checks.item_flaws.base import Flaw
 from evals.checks.wording import plain, same_words, words
 from evals.thresholds import MOST_GAPPED
+from generator.items.wording import VOWEL_SOUND
 from generator.models import Cloze
 
 GAP = re.compile(r"\{\{gap:(\d+)\}\}")
@@ -22,7 +23,6 @@ LOOSE = frozenset(
 )
 LETTERS = re.compile(r"\(\s*\d+ letters?\s*\)|\(\s*(?:begins|starts) with\b|(?:_ ){2,}_|\b\d+ letters\b", re.I)
 ARTICLE = re.compile(r"\b(an?)\s+\{\{gap:(\d+)\}\}", re.I)
-VOWEL = re.compile(r"^(?:[aeio]|u(?!n[ia]|s[eu]|te|ti|ro)|hour|honest|heir|x-ray)", re.I)
 JOINED = re.compile(r"\{\{gap:(\d+)\}\}\s*(?:,|and|or|,\s*and)\s+\{\{gap:(\d+)\}\}")
 
 
@@ -123,4 +123,4 @@ def _takes(accepted: tuple[str, ...], word: str) -> bool:
 
 
 def _takes_article(article: str, word: str) -> bool:
-    return (VOWEL.match(plain(word)) is not None) == (article.lower() == "an")
+    return (VOWEL_SOUND.match(plain(word)) is not None) == (article.lower() == "an")

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from evals.checks.base import quote
 from evals.checks.item_flaws.base import AskedChoice, Flaw
+from generator.items.wording import VOWEL_SOUND
 
 ARTICLE = re.compile(r"\b(an?)\s*(?:\.\.\.|…+|:)?\s*[.?]?$", re.I)
 BE_OPEN = re.compile(r"\b(is|are|was|were)\s*(?:called|known as|named)?\s*(?:\.\.\.|…+|:)?\s*[.]?$", re.I)
-VOWEL = re.compile(r"^(?:[aeio]|u(?!n[ia]|se|su|te|tili|ro)|hour|honest|heir)", re.I)
 PLURAL = re.compile(r"(?:[^su]s|[^aeiou]ies|people|children|bacteria)$", re.I)
-NO_ARTICLE = re.compile(r"^(?:an?|the)\s", re.I)
 
 
 def grammatical_cue(asked: AskedChoice) -> Iterator[Flaw]:
@@ -18,7 +17,7 @@ def grammatical_cue(asked: AskedChoice) -> Iterator[Flaw]:
     article = ARTICLE.search(stem)
     if article:
         vowel = article[1].lower() == "an"
-        misfits = [option for option in asked.options if (VOWEL.match(option) is not None) != vowel]
+        misfits = [option for option in asked.options if (VOWEL_SOUND.match(option) is not None) != vowel]
         if misfits:
             yield Flaw(
                 f"the stem ends in {quote(article[1])}, which does not fit {quote(misfits[0])}",
