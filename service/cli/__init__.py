@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from service.cli import calls, check, curriculum, doctor, generate, judge, schema, serve, worker
+from service.cli import calls, check, curriculum, doctor, evals, generate, judge, schema, serve, worker
 from service.cli.faults import explain
 from service.faults import CALL_IS_OFF
 
@@ -29,6 +29,7 @@ app.command("calls")(calls.calls)
 app.command("judge")(judge.judge)
 app.command("schema")(schema.schema)
 app.add_typer(curriculum.app, name="curriculum")
+app.add_typer(evals.app, name="evals")
 
 
 def main() -> None:
