@@ -21,7 +21,8 @@ DEVICE = (
 )
 NEEDS_A_DEVICE = re.compile(
     rf"\byou(?:'ll| will)? (?:\w+ )?(?:need|must have|should have|require)\b[^.?!]{{0,40}}\b{DEVICE}s?\b"
-    rf"|\b(?:use|using|open|on|with) (?:a|an|your|the) (?:\w+ )?{DEVICE}\b(?! (?:in|of|from)\b)"
+    rf"|(?:^|[,;:] |\band |\bthen )(?:use|open) (?:a|an|your|the) (?:\w+ )?{DEVICE}\b(?! (?:in|of|from)\b)"
+    rf"|\b(?:on|with|using) your (?:\w+ )?{DEVICE}\b"
     r"|\b(?:watch|listen to|stream|play|view) (?:the|this|a|an|these) (?:\w+ )?(?:video|clip|film|podcast|"
     r"recording|audio|animation|episode|documentary|broadcast|song)s?\b"
     r"|\bQR codes?\b|\b(?:click|tap|swipe|hover|drag)(?: on)? (?:the|this|here|below|each|a)\b|\b(?:on|from|"
