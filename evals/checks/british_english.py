@@ -8,10 +8,16 @@ from evals.checks.american import COMPUTING, PHRASES, spellings
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.every_text import every_text
 from evals.checks.evidence import Evidence
+from evals.checks.false_friends import false_friends_in
 from evals.checks.wording import without_quotations
 from generator.models import Finding, Severity
 
 CODE = re.compile(r"```.*?```|`[^`]*`|\$[^$]*\$|https?://\S+|\b\S+\.(?:com|org|net|html|edu|gov)\S*", re.S)
+ABOUT_CODE = re.compile(
+    r"[=;{}<>()`]|\b(?:CSS|HTML|SVG|code|propert(?:y|ies)|attributes?|tags?|selectors?|styles?|style ?sheets?|keywords?|functions?|"
+    r"variables?|library|module|import|syntax|hex|RGB)\b",
+    re.I,
+)
 CODE_WORDS = frozenset({"color", "colors", "center", "centered", "gray", "math"})
 WORD = re.compile(r"[A-Za-z]+")
 PHRASE_SIGNS = ("grade", "meter", "liter", "schooler")
@@ -26,7 +32,8 @@ class BritishEnglish(HomeworkCheck):
     purpose = "spelling and terms are British; quotations, names and code keep theirs"
 
     def look(self, evidence: Evidence) -> Iterator[Finding]:
-        computing = "comput" in evidence.homework.unit.subject.lower()
+        subject = evidence.homework.unit.subject.lower()
+        computing = "comput" in subject
         quoted = {
             stimulus.text for task in evidence.all_tasks for stimulus in task.stimulus if stimulus.source_id is not None
         }
@@ -34,7 +41,7 @@ class BritishEnglish(HomeworkCheck):
         for text, where, task in every_text(evidence):
             if text in quoted:
                 continue
-            for found, british in american_words(text, computing=computing):
+            for found, british in (*american_words(text, computing=computing), *_friends(text, subject)):
                 place = (found.lower(), task.id if task else where)
                 if place not in reported:
                     reported.add(place)
@@ -46,7 +53,7 @@ class BritishEnglish(HomeworkCheck):
 @lru_cache(maxsize=20_000)
 def american_words(text: str, *, computing: bool) -> list[tuple[str, str]]:
     """Each American word or phrase of a text with the British one."""
-    known = _words(computing)
+    known = _words(computing, computing and ABOUT_CODE.search(text) is not None)
     low = text.lower()
     # Most texts hold none, so quotations and code are cut out only of those that might.
     if known.keys().isdisjoint(WORD.findall(low)) and not any(sign in low for sign in PHRASE_SIGNS):
@@ -62,10 +69,21 @@ def american_words(text: str, *, computing: bool) -> list[tuple[str, str]]:
     return found
 
 
-@lru_cache(maxsize=2)
-def _words(computing: bool) -> dict[str, str]:
+@lru_cache(maxsize=20_000)
+def _friends(text: str, subject: str) -> list[tuple[str, str]]:
+    """Words in an American sense that the list of words does not hold."""
+    found = false_friends_in(text, subject)
+    if not found:
+        return []
+    ours = without_quotations(CODE.sub(" ", text))
+    listed = {found.lower() for found, _ in american_words(text, computing="comput" in subject)}
+    return [pair for pair in false_friends_in(ours, subject) if pair[0].lower() not in listed]
+
+
+@lru_cache(maxsize=4)
+def _words(computing: bool, code: bool) -> dict[str, str]:
     if computing:
-        return {word: british for word, british in spellings().items() if word not in CODE_WORDS}
+        return {word: british for word, british in spellings().items() if not code or word not in CODE_WORDS}
     return spellings() | COMPUTING
 
 
