@@ -50,12 +50,13 @@ class HintLadder(HomeworkCheck):
             height, before = max(height, rung), support.rung if rung >= height else before
 
     def _steps(self, task: Task) -> Iterator[Finding]:
+        for n, support in enumerate(task.supports):
+            misplaced = _misplaced(support, alone=len(task.supports) == 1)
+            if misplaced:
+                yield self.failed(*misplaced, task=task, where=f"supports[{n}]")
         hints = [(n, support) for n, support in enumerate(task.supports) if support.kind in HINTS]
         for n, support in hints:
             where = f"supports[{n}]"
-            misplaced = _misplaced(support, alone=len(task.supports) == 1)
-            if misplaced:
-                yield self.failed(*misplaced, task=task, where=where)
             if same_words(support.text, task.stem) or _repeats(support.text, task.stem):
                 yield self.failed(
                     f"the {support.kind} only says the question again: {quote(support.text)}",
@@ -85,7 +86,7 @@ class HintLadder(HomeworkCheck):
 
 def _misplaced(support: Support, alone: bool) -> tuple[str, str] | None:
     """What is wrong with the rung that a hint names: none where there are several, or one that its kind is not."""
-    if support.rung is None and not alone:
+    if support.rung is None and support.kind in HINTS and not alone:
         return (
             f"the {support.kind} {quote(support.text)} does not say whether it is a prompt, a clue or a model",
             "name its rung, so that pupils meet the lightest help first",

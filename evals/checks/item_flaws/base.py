@@ -17,6 +17,10 @@ from evals.checks.wording import content, plain
 from evals.thresholds import LISTED_OPTION
 from generator.models import Choice, Task
 
+SEVERAL = re.compile(
+    r"\b(?:which|tick|choose|circle|give|select|pick|name|find) (?:\w+ )?(?:two|three|four)\b|\ball that\b|\bwhich (?:of these )?are\b",
+    re.I,
+)
 LINE = re.compile(r"_{2,}")
 
 
@@ -56,9 +60,7 @@ class AskedChoice(NamedTuple):
     @property
     def asks_for_several(self) -> bool:
         """Whether the stem says that more than one option is to be found."""
-        return any(
-            word in f" {self.stem.lower()} " for word in (" two ", " three ", " all that ", " every ", " which are ")
-        )
+        return SEVERAL.search(self.stem) is not None
 
 
 ChoiceFlaw = Callable[[AskedChoice], Iterable[Flaw]]

@@ -11,7 +11,7 @@ from generator.models import Order
 AT_ONCE = re.compile(r"\b(?:at the same time|meanwhile|simultaneously|at the same moment|in the meantime)\b", re.I)
 PLACE = re.compile(
     r"^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|next|then|after that|finally|lastly|last of all|to begin with|at the end|in the end|"
-    r"step \d|\d+[.):])(?:\b|(?=\s))",
+    r"step \d|\d+[.):](?=\s))(?:\b|(?=\s))",
     re.I,
 )
 YEAR = re.compile(r"\b(1\d{3}|20\d{2})\b")

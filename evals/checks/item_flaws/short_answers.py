@@ -20,7 +20,7 @@ SOME = re.compile(rf"{VERB} (?:some|any|several|a few|various|as many)\b", re.I)
 COUNTED = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|ten|\d+)\b", re.I)
 QUESTION = re.compile(r"[^.?!]*\?")
 FOLLOW_UP = re.compile(r"^\s*(?:why|why not|how do you know|how can you tell|how)\s*\?$", re.I)
-JOINED = re.compile(r"(?:,|;|\band|\bthen)\s+(?:then\s+|also\s+)?([a-z]+)\b", re.I)
+JOINED = re.compile(r"(?:[,;]\s*(?:and\b|then\b)?|\band|\bthen)\s+(?:then\s+|also\s+)?([a-z]+)\b", re.I)
 ASKING = frozenset(
     """explain describe name state give list define compare justify evaluate suggest calculate draw identify""".split()  # noqa: SIM905
 )
