@@ -19,6 +19,7 @@ from prompts.shapes import check_inputs
 from prompts.subject_families import family_of
 
 if TYPE_CHECKING:
+    from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
 
 HASH_DIGITS = 12
@@ -47,7 +48,7 @@ def render(name: str, **inputs: object) -> Prompt:
     check_inputs(name, file.inputs, inputs)
     parts = _chosen_parts(file, inputs)
     try:
-        text = _environment().from_string(file.body).render(**inputs, **parts)
+        text = _template(file.body).render(**inputs, **parts)
     except TemplateError as problem:
         raise PromptError(f"prompt {name!r} cannot be rendered: {problem}") from problem
     return Prompt(id=f"{name}@{_content_hash(file, parts)}", text=re.sub(r"\n{3,}", "\n\n", text).strip())
@@ -91,6 +92,11 @@ def _only_cleaned(value: object) -> object:
     if isinstance(value, Cleaned | int | Undefined):
         return value
     raise PromptError(f"a prompt file prints {value!r:.60} as it came; put it through | said or | fenced")
+
+
+@lru_cache(maxsize=100)
+def _template(body: str) -> "Template":
+    return _environment().from_string(body)
 
 
 @lru_cache(maxsize=1)

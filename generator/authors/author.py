@@ -39,6 +39,7 @@ class ModelAuthor:
 
     def __init__(self, door: ModelDoor, caller: Caller, tell: Tell = tell_nobody, gone: Gone = never_gone) -> None:
         self._door, self._caller, self._tell, self._gone = door, caller, tell, gone
+        self._made: tuple[Grounding, tuple[HomeworkRequest, tuple[Slot, ...]], Context] | None = None
 
     @property
     def model(self) -> str:
@@ -46,7 +47,7 @@ class ModelAuthor:
 
     def write_core(self, request: HomeworkRequest, ground: Grounding, plan: SlotPlan) -> Written:
         """The core tasks; what is no task is asked for once more. Raises `ModelError` and `NotSent`."""
-        context = _context(request, ground, plan)
+        context = self._context_of(request, ground, plan)
         asked = render("core", slots=_lines(plan.core, context), minutes=plan.minutes)
         answer, written = self._ask(context.call("core", asked), CoreAnswer, Written())
         written, faults = take_tasks(written, answer.tasks, plan.core, context, ground)
@@ -59,7 +60,7 @@ class ModelAuthor:
         self, request: HomeworkRequest, ground: Grounding, plan: SlotPlan, written: Written, starters: int
     ) -> Written:
         """The same with the supports of its core tasks, its deeper tasks, and short questions for the next lesson."""
-        context = _context(request, ground, plan)
+        context = self._context_of(request, ground, plan)
         shared = (render("core_tasks", tasks=[_shown(slot, written, context) for slot in _done(plan.core, written)]),)
         labels = ", ".join(slot.label for slot in _done(plan.core, written))
         ways_in = context.call("scaffolded", render("scaffolded", labels=labels, minutes=plan.minutes), shared)
@@ -99,7 +100,7 @@ class ModelAuthor:
         `said` is shown as what stood in a slot that the model has written nothing for.
         A mended task replaces the old one only where it can be a task; a task that was no task stays out.
         """
-        context = _context(request, ground, plan)
+        context = self._context_of(request, ground, plan)
         slots = {slot.label: slot for slot in plan.slots}
         tasks = _grouped([fault for fault in faults if not fault.scaffold])
         scaffolds = _grouped([fault for fault in faults if fault.scaffold])
@@ -121,14 +122,17 @@ class ModelAuthor:
         written, _ = take_scaffolds(written, answer.scaffolds, [slots[label] for label in scaffolds])
         return written.model_copy(update={"rounds": written.rounds + 1})
 
+    def _context_of(self, request: HomeworkRequest, ground: Grounding, plan: SlotPlan) -> Context:
+        """The context of a plan, made once: all calls of a homework share it."""
+        made = self._made
+        if made is None or made[0] is not ground or made[1] != (request, plan.slots):
+            self._made = made = (ground, (request, plan.slots), make_context(request, ground, plan.slots))
+        return made[2]
+
     def _ask(self, call: Call, form: type[W], written: Written) -> tuple[W, Written]:
         answer, usage = self._door.ask(call, form, self._caller, self._tell, self._gone)
         prompts = tuple(dict.fromkeys((*written.prompts, *call.prompts)))
         return answer, written.model_copy(update={"usage": written.usage + usage, "prompts": prompts})
-
-
-def _context(request: HomeworkRequest, ground: Grounding, plan: SlotPlan) -> Context:
-    return make_context(request, ground, plan.slots)
 
 
 def _refuse_bare_objectives(plan: SlotPlan, written: Written, model: str) -> None:

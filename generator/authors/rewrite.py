@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from generator.authors.author import ModelAuthor
+from generator.authors.author import ROUNDS, ModelAuthor
 from generator.authors.slots import Slot, SlotPlan
 from generator.authors.written import Fault, Written
 from generator.errors import BadChange
@@ -13,6 +13,7 @@ from generator.models import Capacity, Finding, HomeworkRequest, Severity, Task
 
 KINDS = frozenset({"choice", "short", "cloze", "match", "order", "classify", "true_false", "numeric", "extended"})
 AGAIN = "again"
+SEEDS_APART = 100_000
 LONGEST_STEM = 140
 
 
@@ -38,15 +39,15 @@ def rewrite_task(
     plan = SlotPlan(
         fixed=(), core=(slot,), deeper=(), minutes=request.minutes, capacity=Capacity(minutes=request.minutes)
     )
-    asked = request.model_copy(update={"seed": seed, "instructions": wish or request.instructions})
     faults = [Fault(slot.label, scaffold, _wanted(task, others, wish)) for scaffold in (False, True)]
-    written = author.mend(asked, ground, plan, Written(), faults, said=_said(task))
-    if slot.label not in written.offers:
-        written = author.mend(asked, ground, plan, written, faults, said=_said(task))
-    offer = written.offers.get(slot.label)
-    if offer is None:
-        raise BadChange(f"{author.model} wrote no usable question for this place; ask again, or swap it")
-    return offer
+    for round_ in range(ROUNDS):
+        # Another seed each time: the same one would be answered from the shelf.
+        update = {"seed": seed + round_ * SEEDS_APART, "instructions": wish or request.instructions}
+        asked = request.model_copy(update=update)
+        written = author.mend(asked, ground, plan, Written(), faults, said=_said(task))
+        if slot.label in written.offers:
+            return written.offers[slot.label]
+    raise BadChange(f"{author.model} wrote no usable question for this place; ask again, or swap it")
 
 
 def _slot_of(task: Task) -> Slot:

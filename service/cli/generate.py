@@ -86,13 +86,16 @@ def model_author(wanted: str) -> "ModelAuthor | None":
 
     if wanted == "items" or settings().models() is None:
         return None
+    from uuid import uuid4
+
     from service.model_author import author_of, open_door
     from service.store import open_store
 
     here = settings()
     here.home_folder.mkdir(parents=True, exist_ok=True)
     door = open_door(here, open_store(here.store_url))
-    return author_of(door, by=COMMAND_LINE, homework="", say=say, stopped=lambda: False) if door else None
+    run = f"run-{uuid4().hex[:12]}"
+    return author_of(door, by=COMMAND_LINE, homework=run, say=say, stopped=lambda: False) if door else None
 
 
 def read_unit(name: str) -> "Unit | None":

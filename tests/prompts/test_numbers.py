@@ -56,7 +56,7 @@ def test_scaffolds_and_starters_have_the_fields_that_are_read() -> None:
 
 
 def test_every_kind_of_response_is_explained() -> None:
-    from generator.authors.from_wire import READERS
+    from generator.authors.wire_responses import READERS
 
     explained = set(re.findall(r"if \"(\w+)\" in kinds", source_of("partials/kinds.md.j2")))
     assert explained == set(READERS)
