@@ -41,7 +41,8 @@ def load_homework(path: Path) -> Homework:
     return homework
 
 
-def _read_text(path: Path) -> str:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file of at most 20 MB; raises `BadHomework`."""
     try:
         # A pipe would keep us waiting for ever, and a device never ends.
         with open(path, "rb", opener=_without_waiting) as file:
@@ -53,6 +54,11 @@ def _read_text(path: Path) -> str:
         raise BadHomework(path, "file", f"{reason}; give the path of a homework.json") from error
     if len(content) > LARGEST_FILE_BYTES:
         raise BadHomework(path, "file", "larger than 20 MB; a homework file is far smaller")
+    return content
+
+
+def _read_text(path: Path) -> str:
+    content = read_bytes(path)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

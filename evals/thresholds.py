@@ -107,6 +107,7 @@ LARGER_HEADING = 1.2  # the same guide
 LARGE_POINTS = 18.0  # bold on A4: practice of exam boards for modified papers
 LARGE_SPACING = 1.2  # no number is given; what sans-serif type of 18 points has by itself
 MOST_SMALL_PRINT = 0.05  # of the characters: the line over a title, a label in a drawing
+FEW_CHARACTERS = 120  # so much small print is a line or two on any sheet
 SMALLEST_PRINT = 0.75  # of the profile's size: small print is still read
 LEAST_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
 LEAST_CONTRAST_LARGE = 3.0  # the same, for 18 points and more
