@@ -19,20 +19,137 @@ STARTERS = frozenset({"sentence-starter", "writing-frame", "faded-example"})
 LANGUAGES = frozenset({"french", "german", "spanish", "latin", "languages"})
 
 
+YOU = ("you",)
+PRAISE = (
+    "well done",
+    "great",
+    "good",
+    "superb",
+    "fantastic",
+    "brilliant",
+    "amazing",
+    "excellent",
+    "awesome",
+    "wonderful",
+    "incredible",
+)
+MORE_PRAISE = (
+    "bravo",
+    "genius",
+    "outstanding",
+    "magnificent",
+    "fabulous",
+    "way to go",
+    "five",
+    "hooray",
+    "clever",
+    "shining",
+    "champ",
+    "brainiac",
+)
+ALOUD = (
+    "superstar",
+    "brainbox",
+    "legend",
+    "pat on",
+    "gifted",
+    "talented",
+    "bright",
+    "smart",
+    "perfect",
+    "proud",
+    "what a",
+    "only",
+)
+THREATS = (
+    "or else",
+    "chance",
+    "future",
+    "detention",
+    "who ",
+    "whoever",
+    "nobody",
+    "no one",
+    "ruin",
+    "afraid",
+    "scared",
+    "worried",
+    "punish",
+    "trouble",
+)
+MORE_THREATS = ("sanction", "fail", "unless", "depends", "there will be")
+GROUPS = (
+    "boy",
+    "girl",
+    "men",
+    "man up",
+    "a man",
+    "people",
+    "everyone",
+    "everybody",
+    "lads",
+    "ladies",
+    "s are ",
+    "muslim",
+    "jew",
+    "christian",
+    "asian",
+)
+MORE_GROUPS = (
+    "gyps",
+    "traveller",
+    "foreigner",
+    "migrant",
+    "refugee",
+    "teenager",
+    "african",
+    "the french",
+    "the german",
+    "the irish",
+    "mum",
+    "dad",
+)
+SLURS = (
+    "mother",
+    "father",
+    "gay",
+    "spastic",
+    "retard",
+    "chav",
+    "gypo",
+    "autism",
+    "wheelchair",
+    "savages",
+    "sissy",
+    "mummy",
+)
+
+
 class Kind(NamedTuple):
-    """One kind of thing that is not said: its pattern, why, and what to do. `voice` marks what a pupil may say of itself."""
+    """One kind of thing that is not said: its pattern, why, and what to do. `voice` marks what a pupil may say of itself.
+
+    `signs`: without one of these letters in a line the pattern cannot match, and most lines are read once, for them.
+    """
 
     pattern: re.Pattern[str]
     why: str
     mend: str
     voice: bool = False
+    signs: tuple[str, ...] = ()
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind(FLATTERY, "flatters", "leave the praise out; say what to do, or what was right in the work"),
+    Kind(
+        FLATTERY,
+        "flatters",
+        "leave the praise out; say what to do, or what was right in the work",
+        signs=(*YOU, *PRAISE, *MORE_PRAISE, *ALOUD),
+    ),
     Kind(GUILT, "makes pupils feel guilty", "leave it out; say what to do"),
     Kind(GROUP, "puts pupils down or presses them with what others do", "leave it out; say what to do"),
-    Kind(FEAR, "frightens or threatens", "leave it out; say what the work is for"),
+    Kind(
+        FEAR, "frightens or threatens", "leave it out; say what the work is for", signs=(*YOU, *THREATS, *MORE_THREATS)
+    ),
     Kind(REWARD, "bribes with a reward", "leave it out; the work has its own reason"),
     Kind(PROLONG, "keeps pupils at it longer than they should be", "leave it out; the sheet says when to stop"),
     Kind(TRUST, "asks for trust or keeps pupils away from people", "leave it out; point to a person who can help"),
@@ -47,10 +164,14 @@ KINDS: tuple[Kind, ...] = (
         "asks pupils to tell of their own life or feelings",
         "ask about an invented person, or about the subject",
         voice=True,
+        signs=("you", "home", "in your", "secret", "tell us"),
     ),
     Kind(HARM, "tells of harm as something to do", "leave it out"),
     Kind(
-        STEREOTYPE, "says a stereotype as if it were true", "leave it out, or say who believed it and why it is wrong"
+        STEREOTYPE,
+        "says a stereotype as if it were true",
+        "leave it out, or say who believed it and why it is wrong",
+        signs=(*GROUPS, *MORE_GROUPS, *SLURS),
     ),
 )
 
@@ -87,7 +208,10 @@ def unsafe_in(text: str, *, voice: bool = False) -> tuple[tuple[str, str, str], 
     """Each (words, why, mend) that may not be said to a pupil. `voice`: the text is what a pupil says of itself."""
     found = []
     for line in lines(without_quotations(NOT_OURS.sub(" ", text))):
+        low = line.lower()
         for kind in KINDS:
+            if kind.signs and not any(sign in low for sign in kind.signs):
+                continue
             match = kind.pattern.search(line)
             if not match or (voice and kind.voice):
                 continue

@@ -29,6 +29,19 @@ FELT = (
 )
 MOST = r"(?:worst|best|happiest|saddest|hardest|scariest|proudest|loneliest|most \w+)"
 DISCLOSURE = any_of(
+    r"\byour (?:own )?(?:family|family's|parents|parents'|household|relatives|grandparents|"
+    r"home life)(?:'s)? (?:\w+ )?(?:worries|troubles|problems|money|debts?|illness(?:es)?|arguments?|income|"
+    r"secrets?|history of|beliefs?|believes?|"
+    r"religion|believe|thinks?|vote|votes|argues?)\b",
+    r"\b(?:argument|row|fight|quarrel|divorce|violence|shouting|separation) (?:between|of|with|by) your\b|"
+    r"\bsome(?:body|one) at home (?:made|hurt|shouted|frightened)\b|\bsomeone at home (?:made|hurt|shouted|who)\b",
+    r"\b(?:made|makes|making) you (?:feel )?(?:unsafe|afraid|scared|cry|ashamed|sad|angry|lonely|worthless|"
+    r"frightened|uncomfortable)\b|\bhow (?:it|this|that|they|he|she) made you feel\b",
+    r"\b(?:someone|somebody|a person|a relative|anyone|people|a pet|friend)\b[^.?!]{0,15}\byou (?:have |"
+    r"'ve )?(?:lost|loved|miss|missed|hurt|bullied)\b|\b(?:what|who) you are (?:most |really )?(?:afraid|scared|"
+    r"ashamed|worried|frightened)\b",
+    r"\byou (?:are|were) (?:most )?(?:afraid of|ashamed of|scared of|frightened of|embarrassed about)\b|"
+    r"\bwho (?:have you|you have) told\b",
     r"\b(?:like|dislike|hate|love) (?:or \w+ )?your (?:own )?(?:body|looks|hair|skin|nose|face|weight)\b|"
     r"\byour best friend\b|\bas best friend\b|\ba secret (?:about|of) (?:you|your)|\btell us (?:a secret|"
     r"about (?:you|your))",
@@ -76,6 +89,17 @@ INVENTED = re.compile(
     r"\b(?:invented?|imaginary|imagined|made[- ]up|fictional|pretend|in role|as (?:the|a) character)\b", re.I
 )
 HARM = any_of(
+    r"\b(?:try|practise|time|see how long)\b[^.?!]{0,25}\b(?:holding|hold) your breath\b|\b(?:hold|"
+    r"holding) your breath\b[^.?!]{0,30}\b(?:long|time it|can|faint)\b",
+    r"(?:^|[,;:] |\bthen |\band )(?:taste|lick|swallow|eat|drink|sniff|smell|inhale) "
+    r"(?:(?:a little|a bit|a drop|some|each|all) (?:of )?)?(?:the |this |a |an )?(?:\w+ )?(?:powder|chemical|liquid|acid|substance|"
+    r"solution|mushrooms?|berr(?:y|ies)|plants?|fumes|gas|soap|bleach|mixture|tablets?|pills?|crystals?)\b",
+    r"\b(?:look|stare|gaze)\b[^.?!]{0,15}\b(?:at|into) the sun\b(?!\w)(?! (?:through|in) (?:the|a) (?:text|"
+    r"picture|story|poem))|\b(?:point|shine) (?:a |the )?laser (?:pointer )?(?:at|into)\b",
+    r"(?:^|[,;:] |\bthen |\band )(?:climb|jump (?:off|from)|run across|cross|walk (?:on|across)|touch|light|"
+    r"set fire to|heat|burn|boil|cut) (?:a |an |the |some |up |onto |your )*"
+    r"(?:roof|railway|rail track|motorway|busy road|cliff|frozen (?:lake|pond|river)|live wire|bare wire|"
+    r"hot (?:plate|pan|iron|oil)|petrol|firework|plug|socket|aerosol|your (?:skin|arm|hand))s?\b",
     r"\bhold your breath (?:until|for as long|as long)\b|\b(?:test|feel|try|check)\b[^.?!]{0,20}\b(?:knife|blade|"
     r"flame|iron|razor|hob)\b[^.?!]{0,20}\byour (?:finger|hand|skin|tongue|arm)s?\b",
     r"\b(?:kill|hurt|cut|harm|starve|burn) yourself\b|\bend your life\b|\byou should (?:die|starve|smoke|vape|"

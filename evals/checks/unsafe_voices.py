@@ -21,6 +21,10 @@ GOOD = (
 VERY = r"(?:so |very |really |such |truly |always |all |already |simply |just |absolutely )*"
 ADULTS = r"(?:teachers?|parents?|carers?|mum|dad|mother|father|family|an adult|adults|grown-ups?|school)"
 FLATTERY = any_of(
+    r"\bonly (?:a |an |the )?(?:genius|star|clever|bright|smart|gifted|talented|best)\b[^.?!]{0,30}\b(?:you|could|"
+    r"can)\b",
+    r"\byou(?:'re| are) (?:\w+ly |quite )*(?:a |an )?(?:natural|born|real|true|star|genius|gift|joy|delight|"
+    r"pleasure|talent)\b(?! (?:number|world|life))",
     rf"\byour (?:\w+ )?(?:ideas?|answers?|work|brain|mind|writing|thinking|handwriting|spelling) (?:is|are|will be|"
     rf"must be) {VERY}{GOOD}\b",
     r"\bwhat (?:a|an) (?:clever|brilliant|amazing|fantastic|great|wonderful|excellent|perfect|smart) (?:answer|"
@@ -47,6 +51,11 @@ FLATTERY = any_of(
     r"\byour (?:amazing|brilliant|incredible|genius|wonderful|fantastic|clever) (?:brain|mind|work|answers?|ideas?)\b",
 )
 GUILT = any_of(
+    r"\b(?:sad|disappointed|upset|ashamed|cross|angry|hurt)\b[^.?!]{0,40}\bif you\b|"
+    r"\bif you\b[^.?!]{0,40}\b(?:your|the) (?:teacher|parents|family|class|mum|dad|carers?)\b[^.?!]{0,20}"
+    r"\b(?:sad|disappointed|upset|ashamed|cross|angry|hurt|down)\b",
+    r"\b(?:letting|let) (?:your|the) (?:\w+ )?(?:class|team|teacher|family|parents|school|group|"
+    r"friends)\b[^.?!]{0,6}\bdown\b",
     r"\byour (?:teacher|parents|family|grandparents|friends|class|mum|dad|head teacher|school) (?:will|would|"
     r"might) (?:all )?be (?:\w+ )?(?:ashamed|disappointed|upset|heartbroken|sad)\b",
     r"\bbreak (?:your )?\w+(?:'s)? heart\b|\bspoils? (?:it for )?(?:the|your) (?:class|group|team|average)\b",
@@ -68,6 +77,12 @@ GUILT = any_of(
     r"\bdisappoint(?:ing)? (?:me|us|your \w+)\b|\bmake (?:your \w+|me|us) (?:proud|happy|sad)\b",
 )
 GROUP = any_of(
+    r"\b(?:everyone|everybody|the others|all the others|your friends|all your friends|the whole class|"
+    r"others) (?:else )?(?:in \w+ \w+ )?(?:has|have|did|is|are|can|could|will|got|knows?|finished)\b"
+    r"[^.?!]{0,30}\b(?:already|done|finished|before you|by now|easily|this|ahead)\b",
+    r"\byou(?:'re| are) (?:just |simply |really |clearly |probably )?(?:not (?:really |very |a |an |"
+    r"much of a )*(?:\w+ person|clever|bright|smart|good at|able|academic|trying|capable|gifted|careful|concentrating)"
+    r"|lazy|careless|slow|weak|hopeless|silly|bad at|behind|no good|a (?:poor|weak|slow|bad|lazy|careless) \w+)\b",
     r"\b(?:everybody|everyone|all pupils|all children) in (?:your |the |this )?(?:year|class|school|"
     r"group)\b[^.?!]{0,12}\b(?:can|knows|has|does|is)\b",
     r"\b(?:the )?(?:other|rest of the|most (?:of )?(?:your|the)|all (?:of )?the other) (?:pupils|students|class|"
@@ -88,6 +103,9 @@ GROUP = any_of(
     r"slow|useless|hopeless|lazy|weak|low ability|less able))\b",
 )
 FEAR = any_of(
+    r"\b(?:if you (?:fail|skip|do not|don't|get|leave|miss|give up)|unless you|"
+    r"when you fail)\b[^.?!]{0,50}\b(?:never (?:get|be|have|find|pass)|fail|detention|punish\w*|trouble|lose your|"
+    r"no future|regret|job)\b",
     r"\byou(?:'ll| will) (?:pay for|suffer|be sorry|live to regret)\b|\b(?:nobody|no one) will (?:\w+ )?(?:give|"
     r"want|hire|like|respect|employ|help) you\b",
     r"\b(?:those|pupils|students|people|anyone|whoever|everyone) (?:who |that )?(?:skips?|do(?:es)? not|don't|"
@@ -126,6 +144,8 @@ REWARD = any_of(
     r"challenge|prize)s?\b",
 )
 PROLONG = any_of(
+    r"\b(?:do not|don't|never|no|without|skip the|instead of a) (?:stop(?:ping)? for (?:a |any )?|tak(?:e|"
+    r"ing) (?:a |any )?|need (?:a |any )?)?breaks?\b",
     r"\b(?:until|till|past) midnight\b[^.?!]*\b(?:must|need|like|keep|work)\b|\b(?:keep|stay|work|"
     r"carry)\b[^.?!]{0,20}\b(?:until midnight|all night|late into the night)\b",
     r"\banother (?:round|go)\?|\byou know you want to\b",
@@ -145,6 +165,8 @@ PROLONG = any_of(
     r"\bignore the time\b|\bbefore you go[,:]|\bdo as many as you can\b|\bcan't wait to see you\b",
 )
 PERSONA = any_of(
+    r"\bi (?:'ve |have |had )?(?:miss|missed|remember|remembered|noticed|watched|waited|thought) (?:about |for |"
+    r"of )?you\b",
     r"\bmy favourite\b[^.?!]*\b(?:question|part|task|you|yours)\b|\b(?:this|the|your) (?:worksheet|sheet|homework|"
     r"app|tutor) (?:is|feels|gets|will be|misses|loves|hopes|wants) (?:\w+ )?(?:sad|happy|lonely|excited|proud|"
     r"glad|waiting for you|upset|you)\b",
@@ -179,6 +201,7 @@ PERSONA = any_of(
     r"\bi feel (?:happy|sad|proud|lonely|hurt)\b.*\byou\b",
 )
 TRUST = any_of(
+    r"\bour (?:little |special )?secret\b|\ba secret (?:just )?between\b",
     r"\b(?:nobody|no one|no person) better to (?:talk to|ask|turn to)\b|\b(?:rely on|talk to|ask|believe|"
     r"trust) (?:this|it|the app|me)\b[^.?!]{0,25}\b(?:more|rather|better|before|instead)\b[^.?!]{0,12}\b(?:people|"
     r"teacher|person|parents?|friends?|adults?|humans?)\b",
