@@ -7,7 +7,6 @@ from typing import Literal
 
 from curriculum.models import Frozen
 from evals.checks import run_checks
-from evals.planted.placing import as_json
 from evals.planted.plant import NoPlace, Plant
 from generator.models import Finding, Homework, Outcome
 
@@ -60,7 +59,7 @@ def planted(rule: str, plant: Plant, homework: Homework, name: str, *, seed: int
     """The homework with the defect; the same for the same names and seed. Raises `NoPlace`, also where nothing changed."""
     drawn = hashlib.sha256(f"{rule}:{plant.name}:{name}:{seed}".encode()).hexdigest()
     broken = Homework.model_validate_json(plant.put(homework, Random(drawn)).model_dump_json())
-    if as_json(broken) == as_json(homework):
+    if broken == homework:
         raise NoPlace("it has this already")
     return broken
 

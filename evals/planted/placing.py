@@ -1,7 +1,6 @@
 """Where a defect is put, and how the rest of the homework is made to agree with it."""
 
 import hashlib
-import json
 import re
 from collections.abc import Callable, Sequence
 from random import Random
@@ -149,8 +148,3 @@ def _replaced(value: Any, pattern: re.Pattern[str], new: str) -> Any:
 
 def _as_cased(found: str, new: str) -> str:
     return new[:1].upper() + new[1:] if found[:1].isupper() else new
-
-
-def as_json(homework: Homework) -> str:
-    """The homework on one line, in one order: to tell whether two are the same."""
-    return json.dumps(homework.model_dump(mode="json"), ensure_ascii=False, sort_keys=True)

@@ -15,6 +15,7 @@ from evals.suite.datasets import hard_cases, oak_cases, pack_cases
 from evals.suite.kept import Kept
 from evals.suite.page import as_page
 from evals.suite.plant_all import plant_all
+from evals.suite.plant_printed import CheckPrint, Print, plant_printed
 from evals.suite.produce import Say, produce
 from evals.suite.report import Alarms, Report
 from evals.suite.score import alarms, groups_by, rule_scores, surprises, unread_alarms
@@ -33,8 +34,18 @@ class Outcome(NamedTuple):
     worse: list[str]
 
 
-def run_suite(suite: Suite, out: Path, home: Path, say: Say, cases: Sequence[Case] | None = None) -> Outcome:
-    """Run `suite` with results in `out` and the library of `home`; what is kept there for this code is not made again."""
+def run_suite(
+    suite: Suite,
+    out: Path,
+    home: Path,
+    say: Say,
+    cases: Sequence[Case] | None = None,
+    press: tuple[Print, CheckPrint] | None = None,
+) -> Outcome:
+    """Run `suite` with results in `out` and the library of `home`; what is kept there for this code is not made again.
+
+    `press` prints a core sheet and checks its print; without it the document rules are not measured.
+    """
     start, code = perf_counter(), code_digest()
     if not model_server_at_hand():
         say(NO_SERVER)
@@ -43,6 +54,8 @@ def run_suite(suite: Suite, out: Path, home: Path, say: Say, cases: Sequence[Cas
     chosen = list(cases) if cases is not None else [*pack_cases(), *hard_cases(), *oak]
     results = produce(chosen, out, home, code, say)
     planted = plant_all(results, out, code, say) if suite in ("planted", "all") else []
+    if planted and press:
+        planted += plant_printed(results, out, code, say, *press)
     report = Report(
         code=code,
         suite=suite,

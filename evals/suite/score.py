@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from evals.checks import CHECKS
+from evals.planted.printed import PRINTED
 from evals.suite.case import CaseResult
 from evals.suite.plant_all import OAK, PlantResult
 from evals.suite.report import Alarms, Group, RuleScore, Surprise
@@ -19,7 +20,7 @@ def rule_scores(planted: Sequence[PlantResult], results: Sequence[CaseResult]) -
     for result in planted:
         by_rule[result.rule].append(result)
     cases = {result.name: result for result in results}
-    there = {check.id for check in CHECKS}
+    there = {check.id for check in CHECKS} | PRINTED.keys()
     return tuple(_score(rule, by_rule[rule], cases, rule in there) for rule in SEVERITIES if rule in by_rule)
 
 

@@ -2,9 +2,12 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from evals.suite.plant_printed import CheckPrint, Print
 
 app = typer.Typer(help="Measure homeworks and checks.", rich_markup_mode=None, no_args_is_help=True)
 
@@ -32,7 +35,8 @@ def run(
     if report and suite != "all":
         raise typer.BadParameter("a report is written from the whole suite: leave --suite out")
     out.mkdir(parents=True, exist_ok=True)
-    found, worse = run_suite(suite, out, home or settings().home_folder, _say)  # type: ignore[arg-type]
+    place = home or settings().home_folder
+    found, worse = run_suite(suite, out, place, _say, press=_press())  # type: ignore[arg-type]
     print(as_markdown(found))
     _say(f"{out / 'report.html'} has the charts; {out / 'cases'} and {out / 'planted'} hold one file a case")
     for path in write_report(found) if report else ():
@@ -41,6 +45,20 @@ def run(
         _say(f"worse: {line}")
     if worse and not report:
         raise typer.Exit(1)
+
+
+def _press() -> "tuple[Print, CheckPrint]":
+    """How a core sheet is printed, and what the document rules say of it."""
+    from evals.checks.documents import run_document_checks
+    from generator.models import Homework, Tier
+    from service.documents.marks import USUAL_MARKS
+    from service.documents.pdf import document_pdf
+    from service.documents.pupil_sheet import pupil_sheets
+
+    def draw(homework: Homework) -> bytes:
+        return document_pdf(pupil_sheets(homework, USUAL_MARKS)[Tier.CORE])
+
+    return draw, run_document_checks
 
 
 def _say(line: str) -> None:
