@@ -1,5 +1,5 @@
 """How much personal data the finder finds, and how much curriculum text it refuses by mistake."""
 
-from evals.personal_data.measure import HELD_OUT, Clean, Found, Score, clean_texts, found_texts, measure
+from evals.personal_data.measure import FIRST_SIGHT, Clean, Found, Score, clean_texts, found_texts, held_out, measure
 
-__all__ = ["HELD_OUT", "Clean", "Found", "Score", "clean_texts", "found_texts", "measure"]
+__all__ = ["FIRST_SIGHT", "Clean", "Found", "Score", "clean_texts", "found_texts", "held_out", "measure"]

@@ -1,6 +1,6 @@
-"""python -m evals.personal_data: found of all, refused of all, by kind, for the fitted part and the held-out part."""
+"""python -m evals.personal_data: found and refused at first sight of each batch, then now, held out and fitted, by kind."""
 
-from evals.personal_data.measure import HELD_OUT, Score, clean_texts, found_texts, measure
+from evals.personal_data.measure import FIRST_SIGHT, Score, clean_texts, found_texts, held_out, measure
 
 
 def show(title: str, score: Score) -> None:
@@ -10,12 +10,12 @@ def show(title: str, score: Score) -> None:
 
 
 def main() -> None:
-    found, clean = found_texts(), clean_texts()
-    kept_found, kept_clean = found[HELD_OUT - 1 :: HELD_OUT], clean[HELD_OUT - 1 :: HELD_OUT]
-    show("fitted", measure([x for x in found if x not in kept_found], [x for x in clean if x not in kept_clean]))
-    show("held out", measure(kept_found, kept_clean))
-    score = measure(found, clean)
-    show("all", score)
+    for batch, (found, texts, refused, clean) in enumerate(FIRST_SIGHT, start=1):
+        print(f"first sight of batch {batch}: found {found} of {texts} ({found / texts:.1%}), ", end="")
+        print(f"refused {refused} of {clean} clean ({refused / clean:.1%})")
+    show("held out", measure(*held_out()))
+    score = measure(found_texts(), clean_texts())
+    show("fitted", score)
     for kind, (seen, of) in sorted(score.by_kind.items()):
         print(f"  {kind}: {seen} of {of}")
     for missed in score.missed:

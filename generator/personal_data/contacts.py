@@ -26,7 +26,7 @@ _EXAMPLE = re.compile(
     r"(?i)\b(?:examples?|e\.g|such as|format|valid(?:ate|ation)?|invalid|regular expression|regex|"
     r"data ?types?|strings?|integers?|fields?|phishing|spam|variable|digits|leading zeros?|standard form|"
     r"isbn|fictional|made[- ]up|insert into|select|database|print\(|input\(|round(?:ed)?|calculate|binary|"
-    r"denary|barcode|serial|catalogue|reference|version)\b|\w+_number\b"
+    r"denary|barcode|drama|film|fiction|invented|serial|catalogue|reference|version)\b|\w+_number\b"
 )
 
 _LABELLED = re.compile(

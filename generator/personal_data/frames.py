@@ -17,7 +17,8 @@ REQUEST = re.compile(
     r"support group|extension group|support:|extn|homework (?:must|for|on|learnin)|sheet for|trip|"
     r"parents'? evening|reduced timetable|core subjects|year \d+ (?:art|set|level)|yr ?\d+|form tutor|"
     r"low arousal|non-specialist|period \d)\b)"
-    r"|\b(?:[7-9]|1[0-3])(?:[A-Z][A-Z0-9]?\d?)(?:/[A-Z][a-z]\d)?\b(?! ?(?:cm|kg|N|V)\b)|\bY(?:ear )?(?:[7-9]|1[0-3])\b|\bTA\b"
+    r"|\b(?:[7-9]|1[0-3])(?:[A-Z][A-Z0-9]?\d?)(?:/[A-Z][a-z]\d)?\b(?! ?(?:cm|kg|N|V)\b)|"
+    r"\bY(?:ear )?(?:[7-9]|1[0-3])\b|\bTA\b"
 )
 CLASSROOM = re.compile(
     r"(?i:\b(?:lessons?|homeworks?|homw|class|classes|set \d|sheet|last term|this term|last week|"
@@ -40,7 +41,8 @@ OWN = re.compile(
 # A question or an order to pupils.
 ASKED = re.compile(
     r"(?i:\b(?:explain|describe|suggest|discuss|analys\w+|evaluate|compare|calculate|work out|find|draw|"
-    r"state|identify|justify|design|write (?:each|the|a|an|down|two|three|their|his|her|out|about)|complete|predict|"
+    r"state|identify|justify|design|plan (?:an?|the)|write (?:each|the|a|an|down|two|three|their|his|her|"
+    r"out|about)|complete|predict|"
     r"sort|order|match|list|label|sketch|prove|simplify|rank|give (?:one|two|three|a|the)|show that|"
     r"how (?:many|much|does|do|could|can|might|would|far|long|old|is)|why (?:does|do|is|might|did|was)|"
     r"what (?:does|do|would|could|should|might|is|are|signs|happens|advice)|which (?:of|services|is)|"

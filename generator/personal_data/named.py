@@ -12,9 +12,9 @@ from typing import Literal
 from generator.personal_data.lists import curriculum_people, first_names, word_list
 from generator.personal_data.people import is_royal
 
-# From a first name of the list with a surname ("whole"; "ordinary" where that is a word too, as Stone or Falls) by one
-# that no list holds ("strange"; "odd" where it is a word too, as Ocean) and by a letter ("letter": P. Sandhu) and typed small ("small") to a first name alone, which
-# may be one that no list holds ("unlisted").
+# From a first name of the list with a surname ("whole"; "ordinary" where that is a word too, as Stone or Falls), by
+# one that no list holds ("strange"; "odd" where it is a word too, as Ocean), a letter ("letter": P. Sandhu) or a name
+# typed small ("small"), to a first name alone, which may be one that no list holds ("unlisted").
 Shape = Literal[
     "whole", "ordinary", "strange", "odd", "letter", "initial", "small", "titled", "single", "unlisted", "doubtful"
 ]
@@ -55,35 +55,13 @@ _PARTICLES = frozenset(
 # No name ends so.
 _NOUN = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ology|graphy|ics|ing)s?$")
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr"])
-_HONOURS = frozenset(
-    [
-        "sir",
-        "lady",
-        "lord",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "saint",
-        "st",
-        "pope",
-        "emperor",
-        "captain",
-        "president",
-        "storm",
-        "hurricane",
-        "cyclone",
-        "typhoon",
-        "lake",
-        "mount",
-        "cape",
-        "fort",
-        "port",
-        "river",
-    ]
-)
+_HONOURS = word_list("not_before_surnames.txt")
 _WORDS = word_list("curriculum_words.txt")
 _NO_SURNAME = word_list("no_surnames.txt")
+_PLACE = re.compile(
+    r"(?:roads?|streets?|avenue|lane|station|school|academy|college|university|hospital|museum|primary|house|hall|bridge|"
+    r"island|islands|county|city|town|palace|castle|cathedral|church|theatre|library|river|valley|festival|award|prize)$"
+)
 _THE = re.compile(r"\b[Tt]he[ \t]$")
 # What stands between two names of one list: a mark, a class, a word or two in brackets.
 _GAP = re.compile(
@@ -220,7 +198,11 @@ def _name(text: str, words: list[re.Match[str]], at: int, characters: frozenset[
         if bare != part:
             break
     shape = "letter" if letter else _shape(titled, listed, doubtful, rest, head in _WORDS)
-    if shape is None or _THE.search(text, max(words[at].start() - 5, 0), words[at].start()):
+    if (
+        shape is None
+        or (rest and not titled and _PLACE.match(rest[-1]))
+        or _THE.search(text, max(words[at].start() - 5, 0), words[at].start())
+    ):
         return None
     if honoured or (head in characters and not rest) or is_royal(text, words[at].start(), end):
         return Name(words[at].start(), end, shape, "yes")

@@ -16,52 +16,7 @@ _TITLED = re.compile(
 _DOUBT = re.compile(r"(?:^|[.!?:\n]\W*|\b(?:in|to|from|of|at|the|by|since|on|and) )$")
 _SMALL_INITIAL = re.compile(r" [a-z](?![\w'])")
 _NUMBER = re.compile(r" (?:I{1,3}|IV|VI{0,3}|IX|X{1,2}(?:I{1,3}|IV|VI{0,3})?)(?!\w|'(?!s))")
-_ROYAL = frozenset(
-    [
-        "edward",
-        "henry",
-        "richard",
-        "george",
-        "james",
-        "charles",
-        "william",
-        "john",
-        "mary",
-        "elizabeth",
-        "louis",
-        "philip",
-        "napoleon",
-        "alexander",
-        "nicholas",
-        "ramesses",
-        "cleopatra",
-        "pius",
-        "paul",
-        "gregory",
-        "urban",
-        "innocent",
-        "leo",
-        "francis",
-        "ferdinand",
-        "wilhelm",
-        "friedrich",
-        "frederick",
-        "malcolm",
-        "david",
-        "robert",
-        "mehmed",
-        "selim",
-        "catherine",
-        "peter",
-        "ivan",
-        "juan",
-        "carlos",
-        "felipe",
-        "alfonso",
-        "otto",
-        "leopold",
-    ]
-)
+_ROYAL = word_list("rulers.txt")
 _SMALL_WORDS = word_list("small_words.txt")
 _NO_SURNAME = word_list("no_surnames.txt")
 
