@@ -4,6 +4,7 @@ from typing import Literal
 
 from curriculum.models import Frozen
 from evals.checks import CHECKS
+from evals.figures import report_figures
 from generator.models import Finding, Homework, Outcome, Severity
 from service.desk.places import place_of, with_numbers
 from service.web.homework.rule_names import rule_holds, rule_name
@@ -38,13 +39,17 @@ class Found(Frozen):
 
 
 class Rule(Frozen):
-    """One rule: its name, what holds where it holds, and what was found against it; `passed` where nothing was."""
+    """One rule: its name, what holds where it holds, and what was found against it; `passed` where nothing was.
+
+    `measured` says how many planted defects it caught, '' where it was not measured.
+    """
 
     name: str
     holds: str
     blocks: bool
     state: str
     passed: bool
+    measured: str
 
 
 def found_in(homework: Homework) -> tuple[Found, ...]:
@@ -82,6 +87,7 @@ def rules_over(homework: Homework) -> tuple[Rule, ...]:
             blocks=check.severity is Severity.BLOCK,
             state=_state(homework, check.id),
             passed=all(finding.rule != check.id for finding in homework.findings),
+            measured=measured(check.id),
         )
         for check in CHECKS
     )
@@ -110,3 +116,9 @@ def _standing(finding: Finding) -> Standing:
 def _sentence(text: str) -> str:
     text = text.strip()
     return text[:1].upper() + text[1:] + ("" if not text or text.endswith((".", "?", "!", "’")) else ".")
+
+
+def measured(rule: str) -> str:
+    """'Caught 96 of 100 planted faults', as the last committed report says."""
+    caught, planted = report_figures().get(rule, (0, 0))
+    return f"Caught {caught} of {planted} planted faults" if planted else ""
