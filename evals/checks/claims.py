@@ -16,6 +16,12 @@ INSPECTION = re.compile(
     r"|looks? for|needs? to see|mandates?|approv\w+|recommends?|prefers?|(?:will|would|likes?|loves?)\b)|"
     r"\b(?:required|expected|demanded|approved|recommended|endorsed|mandated|needed) (?:by|for) (?:ofsted|(?:the "
     r")?inspect\w+)|"
+    r"\b(?:ofsted|inspectors?|inspectorate|hmi)\b[^.!?]{0,30}?\b(?:is|are|will be|was|were) (?:currently |now |"
+    r"always )?(?:looking|checking|asking|hoping|searching)\b|"
+    r"\b(?:for|before|ready for|in) (?:the |our |your |an? )?(?:next |coming |ofsted )?(?:inspection|"
+    r"ofsted)\b[^.!?]{0,30}?\b(?:file|folder|evidence|book|prepare|needed|show)|"
+    r"\b(?:made|written|prepared|kept|collected|filed) (?:specially |especially )?for (?:ofsted|(?:the |"
+    r"an )?inspect\w+)|\bdeep dives? (?:ready|requires?)|"
     r"\bofsted[- ](?:ready|approved|compliant|proof|friendly|standard|criteria)\b|"
     r"\b(?:meets?|satisf(?:y|ies)|fulfils?) (?:the )?(?:ofsted|inspect\w+)",
     re.I,
@@ -37,6 +43,12 @@ PROMISE = re.compile(
     rf"[^.!?]{{0,40}}?\b{OUTCOMES}\b|"
     rf"\b(?:proven|shown|certain|sure) to (?:\w+ )?(?:raise|boost|improve|increase|accelerate|double)\b[^.!?]{{0,40}}?"
     rf"\b{OUTCOMES}\b|\bproven to work\b|"
+    rf"\b(?:pupils|students|learners|children|classes|they|you)\b[^.!?]{{0,40}}?\b(?:move|moves|go|goes|jump|jumps|"
+    rf"rise|rises|climb|climbs|gain|gains|improve|improves) "
+    rf"(?:up )?(?:by )?(?:a|an|one|two|three|half a|at least \w+|\d+) (?:whole |full )?(?:grades?|levels?|"
+    rf"sub-?levels?)\b|"
+    rf"\b(?:works?|effective|succeeds?) (?:for|with|in) (?:all|every|any|each) (?:\w+ )?(?:children|pupils?|"
+    rf"students?|learners?|schools?|class(?:es)?|subjects?)\b|"
     rf"\bensures? (?:that )?(?:all |every |your )?(?:\w+ )?(?:make )?(?:\w+ )?(?:progress|success)\b",
     re.I,
 )
@@ -57,7 +69,7 @@ STYLES = re.compile(
     r"\b(?:visual|auditory|aural|kinaesthetic|kinesthetic|tactile|read[- ]?(?:ing)?/writ(?:e|ing))[- ]?(?:,? (?:and"
     r"|or|/) ?\w+ )?"
     r"(?:learners?|learning)\b|\blearning styles?\b|\b(?:VAK|VARK)\b|\bkin(?:a?e)sthetic\b[^.!?]{0,30}\blearn|"
-    r"\b(?:left|right)[- ]brain(?:ed)?\b",
+    r"\b(?:left|right)[- ]brain(?:ed)?(?: (?:pupils?|learners?|thinkers?|children|people|activit\w+))?\b",
     re.I,
 )
 
@@ -80,7 +92,20 @@ KINDS = (
         "say what is good about it",
     ),
     (
-        ("guarantee", "will", "certain", "sure", "proven", "shown"),
+        (
+            "guarantee",
+            "will",
+            "certain",
+            "sure",
+            "proven",
+            "shown",
+            "grade",
+            "level",
+            "works",
+            "work ",
+            "effective",
+            "succeed",
+        ),
         PROMISE,
         NO_PROMISE,
         "say what the work practises",

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from curriculum.importers.own import LICENCE as OWN_LICENCE
 from curriculum.models import OWN_SOURCE
-from evals.checks.base import HomeworkCheck
+from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
 from evals.checks.hidden_characters import places
 from generator.models import CitedSource, Finding, Severity, Task
@@ -29,9 +29,28 @@ NOT_READ_IN = ("tiers", "starter", "sources", "findings", "provenance", "coverag
 
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
 RECORDS = re.compile(
-    r"\b(?:pupil premium|free school meals|FSM|SEND?|EHCP|EAL|predicted|target|grades?|attendance|detention|exclu\w+|behaviour|"
-    r"form|tutor|year \d|set \d|Y\d|\d{1,2}[A-Z]|register|reading age|social worker|medication|in my class|this (?:pupil|student))\b"
+    r"\b(?:pupil premium|free school meals|FSM|SEND?|EHCP|EAL|predicted|target|grades?|attendance|detention|"
+    r"exclu\w+|behaviour|"
+    r"form|tutor|year \d|set \d|Y\d|\d{1,2}[A-Z]|register|reading age|social worker|medication|in my class|"
+    r"this (?:pupil|student))\b"
 )
+
+NEED = (
+    r"(?:autis\w+|ADHD|ADD|dyslexi\w+|dyspraxi\w+|dyscalculi\w+|DLD|MLD|SEMH|SEND?|EHCP|EAL|FSM|pupil premium|"
+    r"special (?:educational )?needs|"
+    r"learning (?:disabilit\w+|difficult\w+)|low(?:er)?[- ](?:ability|attain\w+|prior \w+)|less able|"
+    r"additional needs|behaviou?r(?:al)? problems)"
+)
+READER = r"(?:pupils?|child(?:ren)?|students?|learners?|those|anyone|the|our|a)"
+# On a sheet: 'for pupils with autism', 'if you have dyslexia', 'the SEND group'. What science says of a need is no label.
+LABEL = re.compile(
+    rf"\b(?:[Ff]or|[Hh]elps?|[Ss]upports?|[Bb]y|[Vv]ersion of) {READER} (?:(?:who|that|with|has|have|are|is|need|an?|"
+    rf"on|in|whose|pupils?|students?) )*{NEED}\b"
+    rf"|\b[Ii]f you (?:have|are|need|get|were told that you have) (?:an? |the )?{NEED}\b|\b{NEED} (?:group|pupils?|"
+    rf"students?|learners?|version|sheet|table|set|list)\b"
+    r"|\b(?:bottom|lowest|top) (?:set|group|table) (?:only|version|sheet|pupils?)\b",
+)
+REPORTED = re.compile(r"\b(?:scientists?|research\w*|studies|study|the Act|law|charity|inspectors?)\b", re.I)
 
 
 class NoPersonalData(HomeworkCheck):
@@ -48,6 +67,15 @@ class NoPersonalData(HomeworkCheck):
     def look(self, evidence: Evidence) -> Iterator[Finding]:
         published = _published(evidence)
         taught = frozenset(NAME.findall(" ".join([evidence.homework.title, *published])))
+        for printed in evidence.printed:
+            label = LABEL.search(printed.text)
+            if label and not REPORTED.search(printed.text):
+                yield self.failed(
+                    f"{quote(label[0])} tells everyone who sees the sheet of a need",
+                    "leave it out: a sheet says what helps, and never for whom",
+                    task=printed.task,
+                    where=printed.where,
+                )
         told: set[str] = set()
         for where, text, task in _texts(evidence):
             if text in told or any(text in passage for passage in published):

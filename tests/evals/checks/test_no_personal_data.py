@@ -81,3 +81,31 @@ def test_the_passages_of_a_school_s_own_unit_are_read(homework: Homework, found:
 
     assert found(homework.model_copy(update={"sources": (own,)}), RULE)[0].where == "sources[0].passages"
     assert found(homework.model_copy(update={"sources": (published,)}), RULE) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This version is for pupils with autism.",
+        "Take more time if you have dyslexia.",
+        "This help is for the SEND group.",
+        "For children with a learning disability.",
+    ],
+)
+def test_a_sheet_does_not_say_for_whose_need_it_is(homework: Homework, found: Found, change: Change, text: str) -> None:
+    asked = change(homework, "core-2", stem=f"{homework.tiers.core[1].stem} {text}")
+
+    assert "need" in found(asked, RULE)[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Explain how a gene can be linked to autism.",
+        "Send the message to the server.",
+        "The Equality Act protects people with dyslexia.",
+        "A pupil adds 3 and 4. What is the sum?",
+    ],
+)
+def test_what_is_taught_of_needs_is_no_label(homework: Homework, found: Found, change: Change, text: str) -> None:
+    assert found(change(homework, "core-2", stem=text), RULE) == []
