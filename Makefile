@@ -8,7 +8,7 @@ READY_TO_CHECK := .venv/ready-to-check
 PORT ?= 8000
 HOME_FOLDER ?= $(or $(THREEFOLD_HOME),$(HOME)/.threefold)
 
-.PHONY: setup run test check lint types imports tests tools fuzz bench evals lock clean
+.PHONY: setup run test check lint types imports tests tools fuzz bench evals report lock clean
 
 setup: $(READY)
 
@@ -62,7 +62,11 @@ bench: $(READY_TO_CHECK)
 	$(BIN)/python -m service.benchmarks.load
 
 evals: $(READY_TO_CHECK)
-	$(BIN)/python -m evals.hundred_units --home $(HOME_FOLDER) --out out/evals
+	$(BIN)/threefold evals run --home $(HOME_FOLDER) --out out/evals
+
+# evals/report.md and evals/report.json anew: a test fails while they are of other code than stands here.
+report: $(READY_TO_CHECK)
+	$(BIN)/threefold evals run --home $(HOME_FOLDER) --out out/evals --report
 
 # The lock holds hashes and no addresses. Needs uv.
 lock:

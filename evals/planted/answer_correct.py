@@ -5,6 +5,7 @@ from random import Random
 
 from evals.planted.placing import core, pick, rewrite, rewrite_loose
 from evals.planted.plant import NoPlace, Plant
+from evals.planted.questions import put_choice
 from generator.exact import NotExact, recompute
 from generator.models import Choice, Classify, Cloze, Homework, Numeric, Order, Task, TrueFalse, Working
 
@@ -148,12 +149,13 @@ def gaps_swapped(homework: Homework, rng: Random) -> Homework:
 
 
 def other_option_keyed(homework: Homework, rng: Random) -> Homework:
-    task = pick(rng, core(homework, lambda t: isinstance(t.response, Choice)), "no choice")
+    held, name = put_choice(homework, rng)
+    task = next(task for task in held.tiers.core if task.id == name)
     assert isinstance(task.response, Choice)
     wrong = rng.choice([o.id for o in task.response.options if not o.correct])
     options = tuple(o.model_copy(update={"correct": o.id == wrong}) for o in task.response.options)
     response = task.response.model_copy(update={"options": options})
-    return rewrite(homework, task.id, lambda t: t.model_copy(update={"response": response}))
+    return rewrite(held, name, lambda t: t.model_copy(update={"response": response}))
 
 
 def _is_number(task: Task) -> bool:
