@@ -73,11 +73,22 @@ def swapped_tag_no_ids(homework: Homework, other: Homework, chance: random.Rando
 
 
 def other_objective(homework: Homework, other: Homework, chance: random.Random) -> Homework | None:
-    """One objective says what another unit's says."""
+    """One objective says what another unit's says, and so do the reasons of its tasks and what the class is told."""
     old, new = chance.choice(homework.objectives), chance.choice(other.objectives).statement
     listed = tuple(one.model_copy(update={"statement": new}) if one is old else one for one in homework.objectives)
-    changed = homework.model_copy(update={"objectives": listed})
+    told = tuple(
+        row.model_copy(update={"secure": f"You can {new}"}) if row.objective_id == old.id else row
+        for row in homework.class_feedback
+    )
+    changed = homework.model_copy(update={"objectives": listed, "class_feedback": told})
     return _each(changed, lambda task: _reason(task, old.statement, new))
+
+
+def other_objective_alone(homework: Homework, other: Homework, chance: random.Random) -> Homework | None:
+    """One objective says what another unit's says, and nothing else of the homework does."""
+    old, new = chance.choice(homework.objectives), chance.choice(other.objectives).statement
+    listed = tuple(one.model_copy(update={"statement": new}) if one is old else one for one in homework.objectives)
+    return homework.model_copy(update={"objectives": listed})
 
 
 def other_task(homework: Homework, other: Homework, chance: random.Random) -> Homework | None:
@@ -105,7 +116,14 @@ def other_task(homework: Homework, other: Homework, chance: random.Random) -> Ho
     return changed.model_copy(update={"sources": (*homework.sources, *brought)})
 
 
-PLANTS: tuple[Plant, ...] = (swapped_tag_alone, swapped_tag, swapped_tag_no_ids, other_objective, other_task)
+PLANTS: tuple[Plant, ...] = (
+    swapped_tag_alone,
+    swapped_tag,
+    swapped_tag_no_ids,
+    other_objective_alone,
+    other_objective,
+    other_task,
+)
 
 
 def measure(made: Sequence[Homework], plant: Plant, others: Sequence[Homework], seed: int = 1) -> Caught:

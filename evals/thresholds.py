@@ -30,11 +30,12 @@ MISQUOTED = 0.6  # so many of a quotation's words in the passages, and it was me
 SHORTEST_TWISTED = 3  # words that carry meaning: fewer lie near to anything
 
 # lo-match; shares and cosines as `evals.checks.objective_fit` adds them, set on the development half of `python -m evals.lo_match`
+SURELY_NOT_PRACTISED = 0.25  # an objective against its tasks and its unit, 0 to 2: no pack's own is below 0.29
 NOT_PRACTISED = (
     0.4  # an objective against its tasks and its unit, 0 to 2: 1 % of Oak's own fall below, half of another unit's
 )
 HARDLY_PRACTISED = (
-    0.7  # below this, an objective is compared with the others of its homework; no pack's own is below 0.9
+    0.7  # below this, an objective is compared with the others of its homework; of packs' own, 2 % are below
 )
 LESS_THAN_OTHERS = (
     0.6  # so far behind them: 1 % more of Oak's own, and three in four of another unit's in place of half

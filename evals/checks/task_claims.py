@@ -20,7 +20,8 @@ LEAD = re.compile(
     re.I,
 )
 # Rows of a comparison, steps of an order.
-APART = re.compile(r";\s+|, while (?=[^,;]{1,40} – )| – | → ")
+APART = re.compile(r"[;:]\s+|, while (?=[^,;]{1,40} – )| – | → ")
+WITH_A_BLANK = re.compile(r"[^.:;?!\n]*__[^.:;?!\n]*")
 # The case that a claim does not hold for is named, not denied.
 CASE = re.compile(r"^(?:true|not) for\b", re.I)
 WHY = re.compile(r"^why (?:do|does|did|is|are|was|were|can|could|should|must|has|have|had)\s+", re.I)
@@ -83,7 +84,7 @@ def _stem(task: Task) -> Iterator[Said]:
 
 def _sentences(what: str, text: str, where: str) -> Iterator[Said]:
     # Words in quotation marks are somebody else's; `quotations` holds them against their source.
-    for line in lines(QUOTED.sub(" ", text)):
+    for line in lines(WITH_A_BLANK.sub(" ", QUOTED.sub(" ", text))):
         for part in APART.split(line):
             if not CASE.match(part.strip()):
                 yield Said(what, LEAD.sub("", part.strip()), where)
