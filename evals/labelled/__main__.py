@@ -12,9 +12,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from curriculum.library import Library
 from evals.labelled.draw import carried, draw, unread
+from evals.labelled.imported import measure_imported
 from evals.labelled.labels import Verdict, as_lines, digest_of_task, read_homeworks, read_verdicts, write_verdicts
-from evals.labelled.measure import MOST_BLOCKED, MOST_WARNINGS, measure
+from evals.labelled.measure import MOST_BLOCKED, MOST_WARNINGS, Measured, measure
 
 LINE = re.compile(r"(\d+)(?:-(\d+))?\s+(pass|fail)\s+(.+)")
 
@@ -25,6 +27,7 @@ def main() -> int:
     action.add_argument("--draw", action="store_true")
     action.add_argument("--read", action="store_true")
     action.add_argument("--judge", type=Path, metavar="FILE")
+    parser.add_argument("--home", type=Path, metavar="FOLDER")
     given = parser.parse_args()
     if given.draw:
         homeworks = draw()
@@ -37,7 +40,7 @@ def main() -> int:
     elif given.judge:
         take_verdicts(given.judge.read_text(encoding="utf-8"))
     else:
-        return tell()
+        return tell(measure_imported(Library.open(given.home)) if given.home else measure())
     return 0
 
 
@@ -65,8 +68,7 @@ def take_verdicts(text: str) -> None:
     write_verdicts(verdicts)
 
 
-def tell() -> int:
-    found = measure()
+def tell(found: Measured) -> int:
     print(f"{found.homeworks} homeworks; {found.passed} tasks passed, {found.failed} failed, {found.unread} not read")
     print(f"blocking alarms on {found.blocked} passed tasks: {found.blocked_share:.1%} (bar {MOST_BLOCKED:.0%})")
     print(f"warnings: {found.warnings}: {found.warnings_each:.2f} a homework (bar {MOST_WARNINGS})")

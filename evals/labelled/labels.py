@@ -1,7 +1,7 @@
 """Homeworks read by a teacher's eye, task by task, and the verdicts: what the rules must leave alone.
 
 The homeworks stand in `homeworks/` as they were first written, before any repair, so that the set stays the same when the
-generator changes. Tasks of an imported curriculum are named by unit, seed and task, with a digest of their text: the text is
+generator changes. Tasks of an imported curriculum are named by unit and task, with a digest of their text: the text is
 not ours to copy.
 """
 
@@ -17,6 +17,8 @@ from generator.pupil_view import pupil_task
 FOLDER = Path(__file__).parent
 HOMEWORKS = FOLDER / "homeworks"
 VERDICTS = FOLDER / "verdicts.jsonl"
+# Verdicts on tasks of imported units, which are made anew from a library (30 minutes, seed 1).
+IMPORTED = FOLDER / "imported.jsonl"
 UNBOUND = {"id", "tier", "derived_from", "minutes", "item_model"}
 
 

@@ -62,8 +62,12 @@ class Measured(Frozen):
 
 def measure(folder: Path = HOMEWORKS, verdicts: Path = VERDICTS, check: Check = run_checks) -> Measured:
     """Over every kept homework: alarms on passed tasks, and how many failed tasks some rule finds a fault with."""
-    judged = {row.digest: row for row in read_verdicts(verdicts)}
-    homeworks = read_homeworks(folder)
+    return measure_homeworks(read_homeworks(folder), read_verdicts(verdicts), check)
+
+
+def measure_homeworks(homeworks: dict[str, Homework], verdicts: Sequence[Verdict], check: Check) -> Measured:
+    """Over these homeworks, by the verdicts on the texts of their tasks."""
+    judged = {row.digest: row for row in verdicts}
     passed = failed = unread = caught = 0
     alarms: list[Alarm] = []
     for name, homework in homeworks.items():

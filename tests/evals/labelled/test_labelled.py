@@ -5,8 +5,12 @@ from pathlib import Path
 import pytest
 
 import evals.labelled.__main__ as command
+from curriculum.library import Library
+from evals.labelled.imported import measure_imported
 from evals.labelled.labels import Verdict, as_lines, digest_of_task, read_homeworks, read_verdicts, tasks_to_read
 from evals.labelled.measure import measure
+from evals.suite.case import Case
+from evals.suite.run_case import without_repair
 from generator.models import Finding, Homework, Severity
 
 
@@ -72,6 +76,22 @@ def test_a_task_is_shown_with_its_key_and_reason(homeworks: dict[str, Homework])
     assert text.startswith("[7] scaffolded-")
     assert task.answer.canonical in text
     assert task.supports[0].fade in text
+
+
+def test_tasks_of_an_imported_unit_are_made_anew_and_known_by_their_text(tmp_path: Path, home: Path) -> None:
+    library, cells = Library.open(home), "science-ks3-cells-and-organisation"
+    homework = without_repair(Case(unit=cells), library)
+    assert homework is not None
+    task = homework.tiers.core[0]
+    rows = [(f"oak:{cells}", digest_of_task(task)), (f"oak:{cells}", "another"), ("oak:gone", "a third")]
+    verdicts = [Verdict(homework=n, task=task.id, digest=d, verdict="pass", reason="r") for n, d in rows]
+    path = tmp_path / "imported.jsonl"
+    path.write_text("".join(f"{row.model_dump_json()}\n" for row in verdicts), encoding="utf-8")
+
+    found = measure_imported(library, path, lambda homework: [])
+
+    assert (found.homeworks, found.passed) == (1, 1)
+    assert found.unread == len(tasks_to_read(homework)) - 1
 
 
 def test_verdicts_are_taken_by_number(monkeypatch: pytest.MonkeyPatch, homeworks: dict[str, Homework]) -> None:
