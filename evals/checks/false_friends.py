@@ -139,7 +139,7 @@ FRIENDS = (
     _friend(r"\bdifferent than\b", "different from"),
     _friend(r"\b(?:on the weekend|on weekends)\b", "at the weekend"),
     _friend(r"\bfill out (?:the|a|your|this|each)\b", "fill in"),
-    _friend(r"\boutside of the (?:box|circle|cell|shape|house|school)\b|\boff of\b", "outside, off"),
+    _friend(r"\boff of\b", "off"),
     _friend(
         r"\bslopes? of (?:the|a|this|each) (?:line|graph|straight line)\b|\bslope-intercept\b|"
         r"\bslope and (?:y-)?intercept\b",

@@ -28,7 +28,7 @@ NEEDS_A_DEVICE = re.compile(
     r"|\bQR codes?\b|\b(?:click|tap|swipe|hover|drag)(?: on)? (?:the|this|here|below|each|a)\b|\b(?:on|from|"
     r"at) (?:youtube|google|bbc bitesize|seneca|quizlet|kahoot|tiktok)\b"
     rf"|{START}(?:log|sign) ?(?:in|on)(?: to)?\b|{START}google\b"
-    r"|\b(?:search|look|research|find|check|read|go|browse|explore)\b[^.?!]{0,40}\b(?:online|(?:on|in|"
+    rf"|{START}(?:search|look|research|find|check|read|go|browse|explore)\b[^.?!]{{0,40}}\b(?:online|(?:on|in|"
     r"through) the (?:internet|web)|websites?|web pages?|the internet)\b"
     r"|\bnote (?:down )?(?:the |their |your )?(?:web|links?|URLs?)\b"
     rf"|{START}(?:type|e-?mail|upload|download|scan|photograph|screenshot)(?: up)? {THING}"
