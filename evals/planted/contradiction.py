@@ -105,34 +105,57 @@ def _sentence(text: str) -> str:
     return text.split(". ")[0].rstrip(".") + "."
 
 
+# A key that denies what its own passage says is also a claim that no source supports.
+BOTH = ("grounded",)
+
 PLANTS = (
-    Plant("fact keyed false", "blatant", "A sentence of the lesson has to be ‘corrected’.", taught_and_false(as_it_is)),
     Plant(
-        "misconception keyed true", "blatant", "What the lesson warns of is marked right.", warned_and_true(as_it_is)
+        "fact keyed false",
+        "blatant",
+        "A sentence of the lesson has to be ‘corrected’.",
+        taught_and_false(as_it_is),
+        also=BOTH,
     ),
-    Plant("fact as a wrong option", "plain", "A sentence of the lesson is a wrong option.", taught_as_a_wrong_option),
+    Plant(
+        "misconception keyed true",
+        "blatant",
+        "What the lesson warns of is marked right.",
+        warned_and_true(as_it_is),
+        also=BOTH,
+    ),
+    Plant(
+        "fact as a wrong option",
+        "plain",
+        "A sentence of the lesson is a wrong option.",
+        taught_as_a_wrong_option,
+        also=BOTH,
+    ),
     Plant(
         "short fact keyed false",
         "plain",
         "Half a sentence of the lesson has to be ‘corrected’.",
         taught_and_false(shortened),
+        also=BOTH,
     ),
     Plant(
         "framed fact keyed false",
         "plain",
         "‘In this topic, ...’ and then a sentence of the lesson, keyed false.",
         taught_and_false(reworded),
+        also=BOTH,
     ),
     Plant(
         "framed misconception keyed true",
         "subtle",
         "‘In this topic, ...’ and then what the lesson warns of, keyed true.",
         warned_and_true(reworded),
+        also=BOTH,
     ),
     Plant(
         "reworded fact keyed false",
         "subtle",
         "A fact of the lesson in other words, keyed false.",
         taught_and_false(with_synonyms),
+        also=BOTH,
     ),
 )

@@ -57,7 +57,8 @@ def none_of_them(rows: Options, task: Task, rng: Random) -> tuple[Options, str]:
 
 
 def negative(rows: Options, task: Task, rng: Random) -> tuple[Options, str]:
-    return rows, task.stem.replace("Which key word has", "Which key word does not fail to have")
+    said = task.stem.replace("Which key word has", "Which key word does not fail to have")
+    return rows, said if said != task.stem else f"{task.stem} Choose the one that is not without truth."
 
 
 def hidden_not(rows: Options, task: Task, rng: Random) -> tuple[Options, str]:

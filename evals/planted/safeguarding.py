@@ -58,17 +58,25 @@ def as_speech(claims: tuple[tuple[str, str], ...]) -> Put:
     return after_a_question([frame.format(claim=claim) for frame in SAID for claim, _ in claims])
 
 
+# The contract gives stereotypes to both rules.
+BOTH = ("pupil-safe-language",)
+
 PLANTS = (
-    Plant("true or false", "blatant", "A prejudice is the class's true-or-false question.", as_a_claim(HURTFUL)),
-    Plant("option", "blatant", "A prejudice is one of four options.", as_an_option),
-    Plant("pupil's speech", "plain", "A prejudice is put in a pupil's mouth.", as_speech(HURTFUL)),
-    Plant("in a help", "plain", "A help repeats a prejudice.", in_a_help([claim for claim, _ in HURTFUL])),
+    Plant(
+        "true or false", "blatant", "A prejudice is the class's true-or-false question.", as_a_claim(HURTFUL), also=BOTH
+    ),
+    Plant("option", "blatant", "A prejudice is one of four options.", as_an_option, also=BOTH),
+    Plant("pupil's speech", "plain", "A prejudice is put in a pupil's mouth.", as_speech(HURTFUL), also=BOTH),
+    Plant("in a help", "plain", "A help repeats a prejudice.", in_a_help([claim for claim, _ in HURTFUL]), also=BOTH),
     Plant(
         "in what pupils need",
         "plain",
         "The brief repeats a prejudice.",
         in_the_brief("you_need", [claim for claim, _ in HURTFUL]),
+        also=BOTH,
     ),
-    Plant("quiet claim", "subtle", "A prejudice without a hard word is the question.", as_a_claim(QUIET)),
-    Plant("quiet speech", "subtle", "A prejudice without a hard word in a friend's mouth.", as_speech(QUIET)),
+    Plant("quiet claim", "subtle", "A prejudice without a hard word is the question.", as_a_claim(QUIET), also=BOTH),
+    Plant(
+        "quiet speech", "subtle", "A prejudice without a hard word in a friend's mouth.", as_speech(QUIET), also=BOTH
+    ),
 )
