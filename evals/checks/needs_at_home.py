@@ -41,7 +41,7 @@ NEEDS_A_DEVICE = re.compile(
     r"|\b(?:make|create|design|build|prepare|produce|write)\b[^.?!]{0,25}\b(?:slide ?shows?|power ?points?|"
     r"podcasts?|videos?|websites?|blogs?|vlogs?|spreadsheets?|"
     r"animations?|google docs?|word documents?|e-?mails? and send|tiktoks?)\b"
-    r"|\b(?:submit|hand in|complete|answer|do|finish)\b[^.?!]{0,30}\b(?:online|electronically|on (?:teams|"
+    r"|\b(?:submit|hand in|complete|answer|finish)\b[^.?!]{0,30}\b(?:online|electronically|on (?:teams|"
     r"google classroom|satchel|show my homework|the platform|the app))\b"
     r"|\bonline (?:quiz|game|form|test|dictionary|calculator|lesson|task)\b",
     re.I,
