@@ -63,10 +63,14 @@ def put_question(
     fits: tuple[str, ...] = (),
     errors: tuple[CommonError, ...] = (),
 ) -> Asked:
-    """A one-mark question in the place of a one-mark core task with an objective, one that cites `fits` if possible."""
+    """A one-mark question in the place of a one-mark core task with an objective, one that cites `fits` or is of its lesson if possible."""
     places = core(homework, lambda t: t.marks == 1 and bool(t.objective_ids))
     nearest = [task for task in places if set(task.cites) & set(fits)]
-    old = pick(rng, nearest or places, "no one-mark question")
+    # Else one of the same lesson, so that the tag of the question stays true.
+    everything = (*homework.tiers.all(), *homework.starter)
+    lesson = {name for task in everything if set(task.cites) & set(fits) for name in task.objective_ids}
+    near = [task for task in places if set(task.objective_ids) & lesson]
+    old = pick(rng, nearest or near or places, "no one-mark question")
 
     def change(task: Task) -> Task:
         supports: tuple[Support, ...] = ()
