@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from generator.authors.wire import Wire
-
 if TYPE_CHECKING:
     from evals.judge.judging import Ask
     from generator.authors.calls import Call
+    from generator.authors.wire import Wire
 
-W = TypeVar("W", bound=Wire)
+W = TypeVar("W", bound="Wire")
 
 
 def judge(

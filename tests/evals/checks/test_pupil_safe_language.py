@@ -182,7 +182,8 @@ OBLIQUE = (
 )
 TAUGHT = {
     "Holocaust": (
-        "Between 1941 and 1945 the Nazis and their collaborators murdered six million Jewish people. Explain how laws against Jewish people in the 1930s led to this.",
+        "Between 1941 and 1945 the Nazis and their collaborators murdered six million Jewish people. "
+        "Explain how laws against Jewish people in the 1930s led to this.",
         "Describe how life changed for Jewish families in the Warsaw ghetto after 1940.",
         "Use the testimony of a survivor to explain how prisoners at Auschwitz resisted.",
         "Nazi propaganda said that Jewish people were to blame for the defeat of 1918. Explain why this was false.",
