@@ -5,7 +5,7 @@ import json
 import random
 from collections.abc import Mapping
 from time import monotonic, sleep
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.authors.budget import CHARACTERS_A_TOKEN, Purse, cost_of
 from generator.authors.calls import (
@@ -52,6 +52,14 @@ JITTER = 0.25
 CUT = "\n\x1e"
 
 
+class Errand(NamedTuple):
+    """Who asks, whom to tell of progress, and how to learn that nobody waits any more."""
+
+    caller: Caller
+    tell: Tell
+    gone: Gone
+
+
 class ModelDoor:
     """Asks the models of the settings, in their order, and keeps every call on the shelf.
 
@@ -86,11 +94,12 @@ class ModelDoor:
         was tried, or `NotSent` before anything is sent.
         """
         refuse_personal_data(call.brought)
+        errand = Errand(caller, tell, gone)
         paid = Usage()
         problem: ModelError | None = None
         for model in self.settings.models:
             try:
-                answer, usage = self._ask_one(call, form, model, caller, tell, gone)
+                answer, usage = self._ask_one(call, form, model, errand)
             except Cancelled:
                 raise
             except ModelError as error:
@@ -103,13 +112,11 @@ class ModelDoor:
         assert problem is not None, "settings name at least one model"
         raise problem
 
-    def _ask_one(
-        self, call: Call, form: type[W], model: str, caller: Caller, tell: Tell, gone: Gone
-    ) -> tuple[W | AnswerUnusable, Usage]:
+    def _ask_one(self, call: Call, form: type[W], model: str, errand: Errand) -> tuple[W | AnswerUnusable, Usage]:
         """The answer of one model, or why what was paid for is none."""
         if model not in self._not_held and knows_schema(model, self.settings):
             try:
-                return self._read(call, form, model, strict_schema(form), caller, tell, gone)
+                return self._read(call, form, model, strict_schema(form), errand)
             except ModelMisconfigured as error:
                 if self.settings.structured != "auto" or not schema_refused(error):
                     raise
@@ -117,7 +124,7 @@ class ModelDoor:
                 self._not_held.add(model)
         asked = render("schema", schema=json.dumps(strict_schema(form), separators=(",", ":")))
         call = call.model_copy(update={"asked": f"{call.asked}\n\n{asked.text}", "prompts": (*call.prompts, asked.id)})
-        return self._read(call, form, model, None, caller, tell, gone)
+        return self._read(call, form, model, None, errand)
 
     def _read(
         self,
@@ -125,11 +132,9 @@ class ModelDoor:
         form: type[W],
         model: str,
         schema: Mapping[str, Any] | None,
-        caller: Caller,
-        tell: Tell,
-        gone: Gone,
+        errand: Errand,
     ) -> tuple[W | AnswerUnusable, Usage]:
-        text, cut, usage = self._answer(call, model, schema, caller, tell, gone)
+        text, cut, usage = self._answer(call, model, schema, errand)
         try:
             return read_answer(text, form, cut=cut), usage
         except NotReadable as fault:
@@ -137,66 +142,56 @@ class ModelDoor:
         once_more = call.model_copy(
             update={"asked": f"{call.asked}\n\n{again.text}", "prompts": (*call.prompts, again.id)}
         )
-        text, cut, more = self._answer(once_more, model, schema, caller, tell, gone)
+        text, cut, more = self._answer(once_more, model, schema, errand)
         try:
             return read_answer(text, form, cut=cut), usage + more
         except NotReadable as fault:
             return told_error(AnswerUnusable, model, f"the answer cannot be read: {fault}"), usage + more
 
     def _answer(
-        self, call: Call, model: str, schema: Mapping[str, Any] | None, caller: Caller, tell: Tell, gone: Gone
+        self, call: Call, model: str, schema: Mapping[str, Any] | None, errand: Errand
     ) -> tuple[str, bool, Usage]:
         """The text of an answer, whether it was cut off, and what was paid for it: nothing where it lay on the shelf."""
         key = address(call, model, schema, self.settings)
         kept = self._shelf.answer(key)
         if kept is not None:
             return kept.removesuffix(CUT), kept.endswith(CUT), Usage()
-        received, usage = self._buy(call, model, schema, key, caller, tell, gone)
+        received, usage = self._buy(call, model, schema, key, errand)
         return received.text, received.cut, usage
 
     def _buy(
-        self,
-        call: Call,
-        model: str,
-        schema: Mapping[str, Any] | None,
-        key: str,
-        caller: Caller,
-        tell: Tell,
-        gone: Gone,
+        self, call: Call, model: str, schema: Mapping[str, Any] | None, key: str, errand: Errand
     ) -> tuple[Received, Usage]:
         tries = 0
         while True:
             tries += 1
             try:
-                return self._try(call, model, schema, key, caller, tell, gone)
+                return self._try(call, model, schema, key, errand)
             except ModelError as error:
                 wait = self._wait(error, tries)
                 if wait is None:
                     raise
-                tell(Told(kind=call.kind, model=model, waiting=f"{happened(error)}; trying again in {wait:.0f} s"))
-            _sleep(wait, gone, model)
+                errand.tell(
+                    Told(kind=call.kind, model=model, waiting=f"{happened(error)}; trying again in {wait:.0f} s")
+                )
+            _sleep(wait, errand.gone, model)
 
     def _try(
-        self,
-        call: Call,
-        model: str,
-        schema: Mapping[str, Any] | None,
-        key: str,
-        caller: Caller,
-        tell: Tell,
-        gone: Gone,
+        self, call: Call, model: str, schema: Mapping[str, Any] | None, key: str, errand: Errand
     ) -> tuple[Received, Usage]:
         """One request, put down whatever comes of it, before another call may count on what it left of a budget."""
-        with self._purse.hold(call, model, caller), self._paces[provider_of(model)].turn(gone):
+        with self._purse.hold(call, model, errand.caller), self._paces[provider_of(model)].turn(errand.gone):
             started = monotonic()
             try:
-                received = send(call, model, self.settings, schema, tell, gone)
+                received = send(call, model, self.settings, schema, errand.tell, errand.gone)
             except ModelError as error:
-                self._put_down(call, model, key, caller, None, type(error).__name__, Usage(), monotonic() - started)
+                self._put_down(
+                    call, model, key, errand.caller, None, type(error).__name__, Usage(), monotonic() - started
+                )
                 raise
             usage = self._usage(received, call, model)
             text = received.text + (CUT if received.cut else "")
-            self._put_down(call, model, key, caller, text, ANSWERED, usage, monotonic() - started)
+            self._put_down(call, model, key, errand.caller, text, ANSWERED, usage, monotonic() - started)
             return received, usage
 
     def _wait(self, error: ModelError, tries: int) -> float | None:
