@@ -84,6 +84,11 @@ SAME_POSITION = (
 LEAST_REASON = 4  # words in the reason of a wrong option; fewer name no belief ("confuses the two" is three)
 MET = 0.5  # stems of a listed misconception that stand in the task that cites it
 
+# answer-leak, keys in a thin disguise (`evals.checks.disguised`)
+BLOTTED_SHOWN = 0.6  # share of a key's characters: with half of them a word is still to be remembered, with more only read
+LEAST_BLOTTED = 4  # letters of a key: 'c_t' is as many words as it has vowels
+LEAST_SHUFFLED = 5  # letters of a key: shorter words are often other words shuffled ('rate' and 'tear')
+
 # hint-ladder
 SAME_HINT = 0.8  # shared stems, both ways, from which one hint adds nothing to another text
 

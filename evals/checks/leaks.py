@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from evals.checks.disguised import disguised, lists_gaps_in_order
 from evals.checks.exact_text import agrees
 from evals.checks.keys import final_value, key_texts, letters_of
 from evals.checks.support import CARRIERS
@@ -223,7 +224,15 @@ def _holds_key(text: str, task: Task, support: Support | None) -> str | None:
     for key in short_keys(task):
         if holds_phrase(GAP.sub(" ____ ", text), key) and not _offered(text, key, support):
             return key
-    return _told(text, task) if support and support.kind not in EXAMPLES | BANKS else None
+    return _hidden(text, task, support) if support else None
+
+
+def _hidden(text: str, task: Task, support: Support) -> str | None:
+    """A key that a help prints in other letters, in the order of the gaps, or in nearly all its words."""
+    if support.kind in BANKS:
+        return lists_gaps_in_order(text, task)
+    thinly = lists_gaps_in_order(text, task) or disguised(text, short_keys(task))
+    return thinly or (_told(text, task) if support.kind not in EXAMPLES else None)
 
 
 def _right_option(text: str, choice: Choice) -> str | None:
