@@ -7,13 +7,16 @@ from curriculum.reading.misconceptions import UNIVERSAL, supports
 from curriculum.reading.text import COMMON, likeness, stem
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
+from evals.checks.frames import unframed
+from evals.checks.opposites import denies
 from evals.checks.statements import Claim, claims_of, is_misconception, pieces, stated_by
-from evals.checks.wording import content, numbers, same_words, share, words
+from evals.checks.wording import content, numbers, plain, same_words, share, words
 from generator.models import Finding, Passage, Severity
 
 SAME_CLAIM = 0.9
 NEAR = 0.8
 LEAST_STEMS = 3
+CLAUSE_END = re.compile(r"[,;:]\s|\s(?:but|because|so|although|while|whereas|since|which)\s", re.I)
 SYMBOLS = re.compile(r"[<>=$+×÷]")
 
 
@@ -21,7 +24,9 @@ class Contradiction(HomeworkCheck):
     """Cost of a miss: a pupil who learnt the lesson loses the mark, and is told that the lesson was wrong.
 
     Item-model rule 2. A claim of which every word stands in the passage, in the same order, is what the passage says;
-    one that only comes near may differ in the one word that matters, so it is left unscored.
+    one that only comes near may differ in the one word that matters, so it is left unscored. Frames round a claim ('In this
+    topic, ...') are set aside. Of a sentence that denies nothing may be left out: 'cannot move from place to place' is
+    not 'do not move'.
     """
 
     id = "contradiction"
@@ -35,18 +40,20 @@ class Contradiction(HomeworkCheck):
         for task in evidence.all_tasks:
             for claim in claims_of(task):
                 if claim.keyed is False and claim.alone:
-                    listed = {passage.id for passage, text in wrong if likeness(claim.text, text) >= SAME_CLAIM}
+                    said = unframed(claim.text)
+                    listed = {passage.id for passage, text in wrong if likeness(said, text) >= SAME_CLAIM}
                     yield from self._keyed_false(claim, [s for s in stated if s[0].id not in listed], bool(listed))
                 elif claim.keyed is True:
                     yield from self._keyed_true(claim, wrong)
 
     def _keyed_false(self, claim: Claim, stated: list[tuple[Passage, str]], listed: bool) -> Iterator[Finding]:
         near: tuple[Passage, str] | None = None
-        wanted = content(claim.text)
+        said = unframed(claim.text)
+        wanted = content(said)
         for passage, text in stated:
             if share(wanted, content(text)) < NEAR:
                 continue
-            if says(text, claim.text):
+            if says(unframed(text), said):
                 yield self.failed(
                     f"{quote(claim.text)} is keyed false, and passage {passage.id} says {quote(text)}",
                     "leave the item out, or key it true",
@@ -54,7 +61,7 @@ class Contradiction(HomeworkCheck):
                     where=claim.where,
                 )
                 return
-            if near is None and not listed and supports(text, claim.text):
+            if near is None and not listed and supports(text, said):
                 near = passage, text
         if near:
             yield self.unscored(
@@ -65,8 +72,9 @@ class Contradiction(HomeworkCheck):
             )
 
     def _keyed_true(self, claim: Claim, wrong: list[tuple[Passage, str]]) -> Iterator[Finding]:
+        said = unframed(claim.text, hedges=False)
         for passage, text in wrong:
-            if likeness(claim.text, text) >= SAME_CLAIM and supports(text, claim.text):
+            if likeness(said, text) >= SAME_CLAIM and supports(text, said):
                 yield self.failed(
                     f"{quote(claim.text)} is keyed true, and passage {passage.id} lists it as a misconception",
                     "key it false and give the reply, or leave the item out",
@@ -86,8 +94,20 @@ def says(point: str, claim: str) -> bool:
         return False
     if {word.lower() for word in UNIVERSAL.findall(claim)} - {word.lower() for word in UNIVERSAL.findall(point)}:
         return False
+    if not _denied(point) <= content(claim):
+        return False
     ahead = iter(_carriers(point))
     return all(any(other == wanted for other in ahead) for wanted in _carriers(claim))
+
+
+def _denied(text: str) -> frozenset[str]:
+    """Stems of what a sentence denies: from each word that denies to the end of its clause."""
+    found: frozenset[str] = frozenset()
+    for clause in CLAUSE_END.split(plain(text)):
+        parts = clause.split()
+        start = next((n for n, word in enumerate(parts) if denies(word.lower())), len(parts))
+        found |= content(" ".join(parts[start:]))
+    return found
 
 
 def _carriers(text: str) -> list[str]:
