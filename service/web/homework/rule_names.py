@@ -71,7 +71,7 @@ RULES: dict[str, tuple[str, str]] = {
         "Pupils mark at least 80 % of the marks; you mark one answer of at most 6 marks.",
     ),
     "no-personal-data": (
-        "Nobody's personal data",
+        "Nobody’s personal data",
         "No pupil, parent or teacher is named, and nothing is told of a person's needs, family or contacts.",
     ),
     "pupil-safe-language": (
