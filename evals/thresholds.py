@@ -85,9 +85,13 @@ LEAST_REASON = 4  # words in the reason of a wrong option; fewer name no belief 
 MET = 0.5  # stems of a listed misconception that stand in the task that cites it
 
 # answer-leak, keys in a thin disguise (`evals.checks.disguised`)
-BLOTTED_SHOWN = 0.6  # share of a key's characters: with half of them a word is still to be remembered, with more only read
+BLOTTED_SHOWN = 0.6  # share of a key's characters: with half of them a word is still to be remembered, with more read
 LEAST_BLOTTED = 4  # letters of a key: 'c_t' is as many words as it has vowels
 LEAST_SHUFFLED = 5  # letters of a key: shorter words are often other words shuffled ('rate' and 'tear')
+
+# sense, words that are listed for another subject; cosines, set on 267 definitions of clean homeworks
+OF_ANOTHER_SUBJECT = 0.12  # how much more a definition is like another subject: one clean definition in ten is
+LIKE_NOTHING_HERE = 0.25  # the nearest single text of the homework: for four clean definitions in five it is nearer
 
 # hint-ladder
 SAME_HINT = 0.8  # shared stems, both ways, from which one hint adds nothing to another text

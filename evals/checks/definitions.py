@@ -1,4 +1,4 @@
-"""The definitions that a homework teaches or asks for, wherever they stand: passages, questions, keys, columns."""
+"""The definitions that a homework teaches or asks for, wherever they stand: passages, questions, keys, columns, glossaries."""
 
 import re
 from collections.abc import Iterator
@@ -19,27 +19,53 @@ ASKS_FOR_MEANING = re.compile(
     r"[‘'\"“*]*(.{2,40}?)[’'\"”*]*(?:\s+means?\b|\?|\.|$)",
     re.I,
 )
+# "‘Cell’ means the smallest unit of life.", "A cell is the word for ...": the term stands first, or first after an article.
+EXPLAINS = re.compile(
+    r"^(?:the (?:word|term) |an? |the )?[‘'\"“]?(?P<term>[^‘’'\"“”:,.;]{2,40}?)[’'\"”]?\s+"
+    r"(?:means|is (?:the|a|our) (?:word|name|term) for|is defined as)\s+(?P<meaning>.+?)[.;]?$",
+    re.I,
+)
+LISTS = re.compile(r"^[-•]?\s*(?P<term>[^:–—.;,]{2,40}?)\s*(?::|\s[–—-])\s+(?P<meaning>[^:]+?)[.;]?$")
+GLOSSARIES = frozenset({"glossary"})
 PAIRS_MEANINGS = re.compile(r"\b(?:meaning|definition|what (?:it|each) means)\b", re.I)
 
 
 class Definition(NamedTuple):
-    """A term with the meaning that the homework gives it, and the task that uses it."""
+    """A term with the meaning that the homework gives it, and the task that uses it; none where the brief explains it."""
 
     term: str
     meaning: str
-    task: Task
+    task: Task | None
 
 
 def definitions(evidence: Evidence) -> Iterator[Definition]:
     """Each different pair of term and meaning, with the first task that uses it."""
     seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+    for found in _all(evidence):
+        pair = words(found.term), words(found.meaning)
+        sized = 1 <= len(pair[0]) <= LONGEST_TERM and len(pair[1]) >= LEAST_DEFINITION
+        if sized and pair not in seen:
+            seen.add(pair)
+            yield found
+
+
+def _all(evidence: Evidence) -> Iterator[Definition]:
     for task in evidence.all_tasks:
-        for found in (*_asked(task), *_cited(task, evidence)):
-            pair = words(found.term), words(found.meaning)
-            sized = 1 <= len(pair[0]) <= LONGEST_TERM and len(pair[1]) >= LEAST_DEFINITION
-            if sized and pair not in seen:
-                seen.add(pair)
-                yield found
+        yield from (*_asked(task), *_cited(task, evidence))
+        for support in task.supports:
+            yield from _explained(support.text, task, listed=support.kind in GLOSSARIES)
+    for text, _, _ in evidence.brief:
+        yield from _explained(text, None)
+
+
+def _explained(text: str, task: Task | None, listed: bool = False) -> Iterator[Definition]:
+    """What a text tells pupils of its words: 'X means ...'; in a glossary, 'X: ...' too."""
+    if not listed and " means " not in text and " for " not in text and " defined " not in text:
+        return
+    for line in (part for block in text.split("\n") for part in pieces(plain(block))):
+        found = EXPLAINS.match(line) or (LISTS.match(line) if listed else None)
+        if found:
+            yield Definition(found["term"].strip(), found["meaning"].strip(), task)
 
 
 def _asked(task: Task) -> Iterator[Definition]:
