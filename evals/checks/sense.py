@@ -48,7 +48,8 @@ class Sense(HomeworkCheck):
     subject's definition are found (many of the rest do no harm) and none of 16 right uses is accused; of all other
     words, 56 of 960 are found and 1 of 1,581 is accused. The importer judged which are right, and the thresholds were
     set on these same uses, so expect less elsewhere. A word that is on the list for another subject is accused where
-    its definition is also like no single text of the homework: of 79 right uses in Oak's units, none is.
+    its definition is also like no single text of the homework: of 79 right uses in Oak's units none is, and of 31 with
+    another subject's definition 11 are.
     """
 
     id = "sense"
