@@ -104,6 +104,12 @@ READ_BELOW = (
 MORE_OF_THE_SAME = 0.75  # likeness of the words of meaning of an extension task to a core task
 MOST_ADDED = 3  # words of meaning added to a core question that leave it the core question: "... and write it in ink"
 
+# fade-plan and retrieval-present
+LEAST_FADE_WORDS = 3  # "Give less help" is the shortest note that says what changes
+NAMES_ITS_OBJECTIVE = (
+    0.8  # share of the stems of one of today's objectives in what is said to be brought back from earlier
+)
+
 # layout and print-fit, measured in the PDF (facts/accessibility.md, "Print")
 STANDARD_POINTS = 12.0  # sans-serif
 STANDARD_SPACING = 1.3  # base line to base line, of the type size; a figure of ours

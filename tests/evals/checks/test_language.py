@@ -53,6 +53,21 @@ def test_a_claim_that_nobody_can_stand_behind_is_found(
 @pytest.mark.parametrize(
     "text",
     [
+        "This is just the sort of task Ofsted is after.",
+        "We are a Good school and this keeps us there.",
+        "Pupils who finish this pack are bound to pass.",
+        "It adds a whole grade to most pupils' results.",
+        "Retrieval practice boosts memory by 50 per cent.",
+        "The diagram is there for those who learn best by seeing.",
+    ],
+)
+def test_a_claim_in_other_words_is_found(text: str) -> None:
+    assert claims_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The EEF toolkit (2021) puts homework at +5 months.",
         "The coast is an Area of Outstanding Natural Beauty.",
         "This will help you to remember the words.",
@@ -60,6 +75,11 @@ def test_a_claim_that_nobody_can_stand_behind_is_found(
         "Evidence from 1086 shows that England was rich.",
         "Good answers give two reasons.",
         "Factory inspectors looked at the mills in 1833.",
+        "The food inspector looks for signs of mice.",
+        "The steak was rated good by 12 of the 30 customers.",
+        "In 1215 nobody could fail to notice the barons.",
+        "According to the EEF in 2018, feedback is worth six months; here it is one question.",
+        "You can learn the words by covering and writing them.",
         "The pattern works for every even number.",
         "Prices move up by 10 % a year.",
         "The lift goes up two levels.",
@@ -76,6 +96,12 @@ def test_honest_words_are_no_claim(text: str) -> None:
         "Students should be reminded that cells divide.",
         "Pupils may think that cells are flat.",
         "Emphasise that cells are alive.",
+        "Circulate while they work and note who is stuck.",
+        "Year 8s tend to muddle weathering and erosion.",
+        "Have them swap books and mark in green pen.",
+        "This question assesses whether students can read a scale.",
+        "Award the mark if the pupil has shown some working.",
+        "Watch for children who copy the example word for word.",
         "The lesson explores how cells divide.",
         "Remind pupils to label the drawing.",
         "Learning cycle 2 in this lesson covers this.",
@@ -97,6 +123,11 @@ def test_words_for_teachers_are_found_on_the_sheet_and_in_mark_points(
         "A pupil writes: ‘Rocks are alive.’ Explain what is wrong with this.",
         "The pupil added the denominators.",
         "Students should wear a uniform.",
+        "Students in 1848 marched through Paris.",
+        "Find an adult. Ask them to choose a number between 1 and 20.",
+        "Thirty pupils were asked how they travel to school.",
+        "Compare how long data takes to send.",
+        "The lesson that Scrooge learns is to be generous.",
         "Children could be sent to work in a mine.",
         "Explain how a smell spreads.",
         "Explain that ice floats.",

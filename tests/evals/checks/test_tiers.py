@@ -70,11 +70,50 @@ def test_other_stems_on_the_supported_sheet_are_found(homework: Homework, found:
     assert found(change(homework, "scaffolded-2", stem="Name the control centre."), "shared-source") == []
 
 
-@pytest.mark.parametrize("fade", ["", "-", "n/a", "later"])
+@pytest.mark.parametrize(
+    "fade",
+    [
+        *("", "-", "n/a", "later", "It starts with **n**.", "Keep this support in place every time."),
+        *("To be decided by the class teacher.", "Do not remove this yet.", "It helps pupils to start writing."),
+    ],
+)
 def test_a_support_without_a_way_out_is_found(homework: Homework, found: Found, change: Change, fade: str) -> None:
     support = Support(kind="hint", text="It starts with **n**.", fade=fade)
 
     assert found(change(homework, "scaffolded-2", supports=(support,)), "fade-plan")[0].where == "supports[0].fade"
+
+
+@pytest.mark.parametrize(
+    "fade",
+    [
+        "Show two of the four steps next week, then none.",
+        "Ask pupils to write their own opening.",
+        "Give it only when asked.",
+    ],
+)
+def test_a_support_with_a_way_out_is_fine(homework: Homework, found: Found, change: Change, fade: str) -> None:
+    support = Support(kind="hint", text="It starts with **n**.", fade=fade)
+
+    assert found(change(homework, "scaffolded-2", supports=(support,)), "fade-plan") == []
+
+
+@pytest.mark.parametrize("name", ["LO1", "earlier learning", "today's lesson", "TBC", " "])
+def test_earlier_learning_without_a_name_is_found(homework: Homework, found: Found, change: Change, name: str) -> None:
+    assert found(change(homework, "core-1", retrieves=(name,)), "retrieval-present")
+
+
+def test_an_objective_of_today_is_no_earlier_learning(homework: Homework, found: Found, change: Change) -> None:
+    today = homework.objectives[0]
+
+    assert found(change(homework, "core-1", retrieves=(today.statement,)), "retrieval-present")
+    assert found(change(homework, "core-1", objective_ids=(today.id,)), "retrieval-present")
+
+
+@pytest.mark.parametrize(
+    "name", ["key stage 2 science: plants", "‘Microscopes’, earlier in this unit", "Year 7: forces"]
+)
+def test_earlier_learning_with_a_name_is_fine(homework: Homework, found: Found, change: Change, name: str) -> None:
+    assert found(change(homework, "core-1", retrieves=(name,)), "retrieval-present") == []
 
 
 def test_a_homework_without_earlier_learning_is_found(homework: Homework, found: Found, change: Change) -> None:
