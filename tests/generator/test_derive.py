@@ -90,7 +90,7 @@ def test_where_no_question_can_be_left_out_each_keeps_one_support(
 ) -> None:
     unit = packs["english-ks3-a-midsummer-nights-dream"]
     names = tuple(objective.id for objective in unit.objectives)
-    request = HomeworkRequest(unit_id=unit.id, objective_ids=names, minutes=12)
+    request = HomeworkRequest(unit_id=unit.id, objective_ids=names, minutes=10)
     made = generate_homework(request, unit, library(unit), run_checks)
     supported = [task for task in made.tiers.scaffolded if not task.retrieves]
     assert all(len(task.supports) == 1 for task in supported)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from curriculum.reading.text import stems
 from evals.checks.base import quote
 from evals.checks.item_flaws.base import AskedChoice, Flaw
 from evals.thresholds import FIGURES_APART
@@ -20,7 +21,8 @@ def implausible_option(asked: AskedChoice) -> Iterator[Flaw]:
     stem = asked.stem.lower()
     for option, right, foreign in zip(asked.options, asked.right, asked.foreign, strict=True):
         joke = JOKE.search(option)
-        if not right and ((joke and joke[0].lower() not in stem and not _shared(joke[0], asked)) or foreign):
+        funny = joke and joke[0].lower() not in stem and not _shared(joke[0], asked) and not _is_taught(joke[0], asked)
+        if not right and (funny or foreign):
             yield Flaw(
                 f"nobody who was in the lesson chooses {quote(option)}",
                 "replace it by something that pupils really believe",
@@ -31,6 +33,11 @@ def implausible_option(asked: AskedChoice) -> Iterator[Flaw]:
         yield Flaw(
             f"{quote(odd)} is out of all proportion to the other figures", "use the figure that a likely slip gives"
         )
+
+
+def _is_taught(word: str, asked: AskedChoice) -> bool:
+    """Whether the homework is about it: fairies are no joke in A Midsummer Night's Dream."""
+    return bool(stems(word)) and stems(word) <= asked.taught
 
 
 def _shared(word: str, asked: AskedChoice) -> bool:
