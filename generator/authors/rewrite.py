@@ -45,9 +45,15 @@ def rewrite_task(
         update = {"seed": seed + round_ * SEEDS_APART, "instructions": wish or request.instructions}
         asked = request.model_copy(update=update)
         written = author.mend(asked, ground, plan, Written(), faults, said=_said(task))
-        if slot.label in written.offers:
-            return written.offers[slot.label]
+        offer = written.offers.get(slot.label)
+        if offer is not None and not _same(offer.task, task):
+            return offer
     raise BadChange(f"{author.model} wrote no usable question for this place; ask again, or swap it")
+
+
+def _same(one: Task, other: Task) -> bool:
+    """Whether two tasks ask the same for the same answer."""
+    return (one.stem, one.answer, one.response) == (other.stem, other.answer, other.response)
 
 
 def _slot_of(task: Task) -> Slot:

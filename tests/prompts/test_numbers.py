@@ -4,7 +4,8 @@ import json
 import re
 from pathlib import Path
 
-from evals.checks import documentation, fade_plan
+from evals.checks import documentation
+from evals.thresholds import LEAST_FADE_WORDS
 from generator import derive
 from generator.authors import wire
 from generator.items import cloze
@@ -18,7 +19,7 @@ JSON_LINE = re.compile(r"^(?:JSON: )?(\{\".+\})", re.M)
 
 def test_numbers_agree_with_the_checks_and_the_item_models() -> None:
     assert NUMBERS["reason_words"] == documentation.LEAST_RATIONALE
-    assert NUMBERS["fade_words"] == fade_plan.LEAST_WORDS
+    assert NUMBERS["fade_words"] == LEAST_FADE_WORDS
     assert NUMBERS["spare_words"] == cloze.SPARES
     assert NUMBERS["deep"] == derive.DEEP
 
