@@ -62,3 +62,9 @@ def test_what_is_found_on_every_version_of_a_question_is_told_once(made: Homewor
     same, apart = finding(task_id=supported.derived_from), finding(task_id=other.id)
     assert once_a_question(made, [same, finding(task_id=supported.id), apart]) == (same, apart)
     assert len(once_a_question(made, [finding(where="tiers.core"), finding(where="tiers.scaffolded")])) == 2
+
+
+def test_numbers_that_follow_one_another_are_said_as_a_run(made: Homework) -> None:
+    core = made.tiers.core
+    assert say_questions(made, [*core[:3], core[4]]) == "Questions 1 to 3 and 5"
+    assert say_questions(made, [core[0], core[1], core[4]]) == "Questions 1, 2 and 5"
