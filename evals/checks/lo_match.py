@@ -9,12 +9,14 @@ from evals.checks.evidence import Evidence
 from evals.checks.objective_fit import Fits
 from evals.checks.wording import content, holds_words, share
 from evals.thresholds import (
+    ASKED_ELSEWHERE,
     CLEARLY_ANOTHER,
     FEWEST_STEMS,
     FOREIGN_OFF_TOPIC,
     HARDLY_PRACTISED,
     LESS_THAN_OTHERS,
     LIKE_ITS_OBJECTIVE,
+    MOSTLY_OWNED,
     NOT_PRACTISED,
     OFF_TOPIC,
     SURELY_NOT_PRACTISED,
@@ -50,17 +52,21 @@ class LoMatch(HomeworkCheck):
                 where=f"objectives[{list(evidence.statements).index(name)}]",
             )
         # A question that stands on three sheets is one question: it is named where it stands first.
-        for task in {(task.stem, task.objective_ids, task.cites): task for task in reversed(fits.tasks)}.values():
+        asked = {(task.stem, task.objective_ids, task.cites): task for task in reversed(fits.tasks)}.values()
+        rows = [(task, *owners_of(task, evidence)) for task in asked]
+        # Where ids say of nearly every question whose it is, one of which they say nothing came from elsewhere.
+        cited = [owners for task, owners, _ in rows if not _computed(task)]
+        told = sum(map(bool, cited)) >= max(1, MOSTLY_OWNED * len(cited))
+        for task, owners, elsewhere in rows:
             if set(task.objective_ids) & set(evidence.statements) - set(strange):
-                yield from self._task(task, fits)
+                yield from self._task(task, fits, owners, elsewhere or told)
 
-    def _task(self, task: Task, fits: Fits) -> Iterator[Finding]:
+    def _task(self, task: Task, fits: Fits, owners: set[str], foreign: bool) -> Iterator[Finding]:
         evidence = fits.evidence
         tags = [name for name in task.objective_ids if name in evidence.statements]
         stated = " and ".join(quote(evidence.statements[name]) for name in tags)
         mend = "tag it with the objective that it exercises, or ask about this one"
         named = named_in_reason(task, evidence)
-        owners, foreign = owners_of(task, evidence)
         if named is not None:
             yield self.failed(
                 f"the task is tagged {stated}, and its reason says that it is for {quote(named)}",
@@ -78,9 +84,18 @@ class LoMatch(HomeworkCheck):
             )
         elif not owners:
             yield from self._by_text(task, fits, stated, foreign)
+        elif fits.asked_share(task) < ASKED_ELSEWHERE:
+            yield self.failed(
+                f"the task is tagged {stated}, and it asks of something else than what it cites: {quote(task.stem)}",
+                "ask about the objective, or take the task out",
+                task=task,
+                where="stem",
+            )
 
     def _by_text(self, task: Task, fits: Fits, stated: str, foreign: bool) -> Iterator[Finding]:
-        if len(content(" ".join(fits.texts(task)))) < FEWEST_STEMS:
+        # Of a computed task the words are few and say how to calculate, in any lesson.
+        computed = _computed(task)
+        if len(content(" ".join(fits.texts(task)))) < FEWEST_STEMS and (computed or not foreign):
             # A bare sum says nothing in words; where its reason speaks for it, that is enough.
             if not any(holds_words(task.rationale, text.rstrip(".")) for text in fits.evidence.statements.values()):
                 yield self.unscored(
@@ -90,8 +105,6 @@ class LoMatch(HomeworkCheck):
                     where="objective_ids",
                 )
             return
-        # Of a computed task the words are few and say how to calculate, in any lesson.
-        computed = all(name.startswith("skill:") for name in task.cites)
         other, margin = (None, 0.0) if computed else fits.margin(task)
         if other is not None and margin > CLEARLY_ANOTHER:
             yield self.failed(
@@ -100,13 +113,17 @@ class LoMatch(HomeworkCheck):
                 task=task,
                 where="objective_ids",
             )
-        elif fits.on_topic(task) < (FOREIGN_OFF_TOPIC if foreign else OFF_TOPIC):
+        elif fits.on_topic(task) < (FOREIGN_OFF_TOPIC if foreign and not computed else OFF_TOPIC):
             yield self.failed(
                 f"the task is tagged {stated}, and hardly a word of it belongs to this homework: {quote(task.stem)}",
                 "ask about the objective, or take the task out",
                 task=task,
                 where="stem",
             )
+
+
+def _computed(task: Task) -> bool:
+    return all(name.startswith("skill:") for name in task.cites)
 
 
 def named_in_reason(task: Task, evidence: Evidence) -> str | None:

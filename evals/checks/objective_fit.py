@@ -15,6 +15,7 @@ from evals.checks.evidence import Evidence
 from evals.checks.keys import key_texts
 from evals.checks.support import CARRIERS
 from evals.checks.wording import content, plain, share
+from evals.thresholds import FEWEST_ASKED
 from generator.models import Passage, Task
 
 if TYPE_CHECKING:
@@ -57,11 +58,22 @@ class Fits:
         return best, scores[best] - max(tagged)
 
     def on_topic(self, task: Task) -> float:
-        """How much of a task stands in the rest of the homework: share of its words, plus likeness in meaning; 0 to 2."""
+        """How much of what a task says stands in the rest of the homework: share of its words, plus likeness in meaning; 0 to 2."""
         others = [passage.text for passage in self.evidence.passages.values() if passage.id not in task.cites]
         topic = [*self._head, *self.evidence.statements.values(), *others]
-        texts = self.texts(task)
-        return share(_words(texts) - CARRIERS, _words(topic)) + float(_pooled(texts) @ _pooled(topic))
+        said = _said(task)
+        return share(content(said) - CARRIERS, _words(topic)) + float(_row(said) @ _pooled(topic))
+
+    def asked_share(self, task: Task) -> float:
+        """How much of a question, key aside, stands in what it cites, in its unit and in the objectives, 0 to 1.
+
+        A question of few words of its own ("Put these in order") is at home anywhere: 1.
+        """
+        wanted = content(" ".join([task.stem, *(part.stem for part in task.parts or ())])) - GENERAL
+        if len(wanted) < FEWEST_ASKED:
+            return 1.0
+        cited = [passage.text for passage in self.evidence.cited(task)]
+        return share(wanted, _words([*self._head, *self.evidence.statements.values(), *cited]))
 
     def practised(self, objective: str) -> float | None:
         """How well an objective's statement fits its tasks or its unit, whichever it fits better; 0 to 2. None: no tasks."""
