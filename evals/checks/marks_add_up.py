@@ -6,13 +6,8 @@ from itertools import pairwise
 
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
+from evals.checks.stated_marks import MARKS_ON_SLIDE, sheet_totals, stated_marks
 from generator.models import Finding, Severity, Task, Tier
-
-MARKS_IN_STEM = re.compile(r"[(\[]\s*(\d+)\s*marks?\s*[)\]]", re.I)
-MARKS_ON_SLIDE = re.compile(r"\s\[(\d+)\]$")
-TOTAL = re.compile(
-    r"\b(?:out of|total(?: of|:)?)\s*(\d+)(?:\s*marks?)?\b|\b(\d+)\s*marks? (?:in total|altogether)", re.I
-)
 
 
 class MarksAddUp(HomeworkCheck):
@@ -82,13 +77,23 @@ class MarksAddUp(HomeworkCheck):
         stems = [(task.stem, task.marks, "stem")]
         stems += [(part.stem, part.marks, f"parts[{n}].stem") for n, part in enumerate(task.parts or ())]
         for stem, marks, where in stems:
-            stated = [int(number) for number in MARKS_IN_STEM.findall(stem)]
-            if stated and sum(stated) != marks:
+            stated = stated_marks(stem)
+            if stated and sum(stated) != marks and set(stated) != {marks}:
                 yield self.failed(
                     f"the text states {sum(stated)} marks, the task carries {marks}",
                     "leave marks out of the text; they are printed from the task",
                     task=task,
                     where=where,
+                )
+        for n, point in enumerate(task.marking.points):
+            wrong = set(stated_marks(point.text, alone=True)) - {point.marks, task.marks}
+            # "One mark each, up to four" speaks of what is under the point.
+            if wrong and max(wrong) > 1:
+                yield self.failed(
+                    f"mark point {quote(point.text)} speaks of {max(wrong)} marks and is worth {point.marks}",
+                    "leave marks out of its text; they stand beside it",
+                    task=task,
+                    where=f"marking.points[{n}]",
                 )
 
     def _slide(self, evidence: Evidence) -> Iterator[Finding]:
@@ -107,11 +112,10 @@ class MarksAddUp(HomeworkCheck):
     def _totals(self, evidence: Evidence) -> Iterator[Finding]:
         sheets = {sum(task.marks for task in evidence.tier(tier)) for tier in Tier}
         for text, where, _ in evidence.brief:
-            for found in TOTAL.finditer(text):
-                stated = int(found[1] or found[2])
-                if "mark" in text.lower() and stated not in sheets:
+            for stated in sheet_totals(text):
+                if stated not in sheets:
                     yield self.failed(
-                        f"{quote(found[0])}: no sheet carries {stated} marks (they carry "
+                        f"{quote(text)}: no sheet carries {stated} marks (they carry "
                         f"{', '.join(map(str, sorted(sheets)))})",
                         "state the total of the sheet",
                         where=where,

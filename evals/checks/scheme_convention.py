@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from curriculum.errors import UnknownSubject
 from curriculum.subjects import subjects_named
@@ -10,6 +11,8 @@ from evals.checks.evidence import Evidence
 from generator.models import Finding, Severity, Task
 
 EXAM_STAGE = 4
+# A code typed before or after the words of a point: "M1: expands", "[A1] 7.5", "x = 4 (A1)".
+TYPED = re.compile(r"^\W*[MAB]\d(?:ft|dep)?\b(?:\W|$)|[(\[]\s*[MAB]\d\s*[)\]]|\s[MAB]\d\W*$")
 CODE = re.compile(r"(?:(?P<kind>[MAB])|SC)\d?(?: ?(?:ft|dep|oe|cao|isw|awrt))*", re.I)
 
 
@@ -28,10 +31,21 @@ class SchemeConvention(HomeworkCheck):
         mathematics = _is_mathematics(evidence.homework.unit.subject)
         exams = evidence.homework.unit.key_stage >= EXAM_STAGE
         for task in evidence.all_tasks:
+            yield from self._levels(task)
             if mathematics:
                 yield from self._codes(task, required=exams)
             else:
                 yield from self._no_codes(task)
+
+    def _levels(self, task: Task) -> Iterator[Finding]:
+        for below, above in pairwise(sorted(task.marking.levels or (), key=lambda level: level.min)):
+            if above.min != below.max + 1:
+                yield self.failed(
+                    f"between {quote(below.descriptor)} and {quote(above.descriptor)} a mark has no level, or two",
+                    "let each level begin one mark above the one before",
+                    task=task,
+                    where="marking.levels",
+                )
 
     def _codes(self, task: Task, *, required: bool) -> Iterator[Finding]:
         method = False
@@ -57,11 +71,14 @@ class SchemeConvention(HomeworkCheck):
             method = method or kind == "M"
 
     def _no_codes(self, task: Task) -> Iterator[Finding]:
+        # "A4" is paper and "B1" a bus: one such word is a code only where every point has one.
+        typed = [point for point in task.marking.points if TYPED.search(point.text)]
         coded = [point for point in task.marking.points if point.code]
+        if len(typed) == len(task.marking.points):
+            coded = coded or typed
         if coded:
-            codes = ", ".join(str(point.code) for point in coded)
             yield self.failed(
-                f"the mark points carry the codes {codes} of a mathematics scheme, such as {quote(coded[0].text)}",
+                f"the mark points carry codes of a mathematics scheme, such as {quote(coded[0].code or coded[0].text)}",
                 "leave the codes out: this subject is marked by points or by levels",
                 task=task,
                 where="marking.points",
