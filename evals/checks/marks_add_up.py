@@ -1,6 +1,5 @@
 """marks-add-up: the marks of a task, of its scheme and of what is printed about them are the same number."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 

@@ -4,12 +4,11 @@ import re
 
 from evals.checks.wording import lines
 
-NAMED = {
-    name: number
-    for number, name in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
-    )
-}
+WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+)
+NAMED = {word: number for number, word in enumerate(WORDS, start=1)}
 NUMBER = rf"(\d+|{'|'.join(NAMED)})"
 BRACKETED = re.compile(rf"[(\[]\s*(?:worth |for )?{NUMBER}\s*marks?\b[^)\]]{{0,30}}[)\]]", re.I)
 SAID = re.compile(rf"\b{NUMBER}(?:[- ]|\s+(?:whole |full |available )?)marks?\b", re.I)
