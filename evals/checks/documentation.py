@@ -1,45 +1,29 @@
 """documentation: a teacher who did not write the homework can set it, mark it and act on it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.every_text import every_text
 from evals.checks.evidence import Evidence
+from evals.checks.guidance_for_pupils import brief_gaps, feedback_gaps
 from evals.checks.hidden_characters import hidden_character, places
 from evals.checks.keys import key_texts
+from evals.checks.specific import Specific, empty
 from evals.checks.wording import content, plain, words
 from generator.authors.foreign import COMPUTING, foreign_words
-from generator.models import Finding, Severity, Task
+from generator.models import CommonError, Finding, Severity, Task
 
 LEAST_RATIONALE = 7
-LEAST_STEM = 5
 MOST_ALIKE = 2
-EMPTY = re.compile(
-    r"^[\s.…_?-]*$|^\W*(?:n/?a|none|nil|tb[cd]|todo|to do|to be (?:added|completed|confirmed)|placeholder|lorem "
-    r"ipsum.*|xxx+|insert .*|"
-    r"see (?:above|below|mark scheme|answers?)|as (?:above|appropriate|needed)|teacher(?:'s)? (?:judge?ment"
-    r"|discretion)|"
-    r"(?:any |a )?(?:correct|right|suitable|appropriate|sensible|reasonable|good|valid)(?: or \w+)? (?:answers?"
-    r"|responses?)"
-    r"(?: accepted| given)?|(?:award )?(?:the )?(?:\d+ |one |full )?marks?(?: for (?:a |the |any )?(?:correct|right"
-    r"|good) answer)?|"
-    r"answers? (?:will |may )?var(?:y|ies)|mark accordingly|use (?:your )?professional judge?ment|own answer)\W*$",
-    re.I,
+WRITTEN = ("short", "extended", "true_false")
+ANY_ERROR = content(
+    "wrong incorrect false mistake error slip answer response misunderstand misunderstanding misconception get pupil student question "
+    "confused confusion fail unsure blank nothing gap general common various typical"
 )
-BOILERPLATE = re.compile(
-    r"\b(?:good (?:work|job|effort)|well done|keep (?:it up|going|up the)|try harder|great (?:work|job|effort)"
-    r"|excellent work|"
-    r"more effort|check your work carefully|lorem ipsum|placeholder|\[insert|\bTODO\b|\bTBC\b)\b",
-    re.I,
-)
-# Words that fit any rationale, and so say nothing about this task.
-ANY_TASK = content(
-    "this task question activity addresses objective objectives lesson learning pupils students practise practice "
-    "homework helps consolidate supports understanding knowledge skills skill important good useful topic unit improve "
-    "develop key because allows assess check test progress demonstrate apply show reinforce deepen work answer think"
-)
+"""Stems of what may be said of any slip."""
+A_VERDICT = 4
+"""Words; a shorter reply that fits any task only says that something is wrong."""
 
 
 class Documentation(HomeworkCheck):
@@ -50,9 +34,11 @@ class Documentation(HomeworkCheck):
     purpose = "rationale, marking guidance, feedback stems and pupil brief are present and specific"
 
     def look(self, evidence: Evidence) -> Iterator[Finding]:
-        yield from self._brief(evidence)
+        own = Specific(evidence)
+        for gap in (*brief_gaps(evidence, own), *feedback_gaps(evidence, own)):
+            yield self.failed(gap.says, gap.mend, where=gap.where)
         for task in evidence.all_tasks:
-            yield from self._task(task, evidence)
+            yield from self._task(task, evidence, own)
         if not any(task.marking.common_errors for task in evidence.tasks):
             yield self.failed(
                 "no task names a common error with its reply",
@@ -60,38 +46,16 @@ class Documentation(HomeworkCheck):
                 where="marking.common_errors",
             )
         yield from self._copied(evidence)
-        yield from self._feedback(evidence)
         yield from self._hidden(evidence)
         yield from self._foreign(evidence)
 
-    def _brief(self, evidence: Evidence) -> Iterator[Finding]:
-        brief = evidence.homework.pupil_brief
-        for name in ("what", "why", "minimum", "record_in", "help", "stop_note"):
-            text: str = getattr(brief, name)
-            if empty(text) or len(words(text)) < 3:
-                yield self.failed(
-                    f"the pupil brief says {quote(text or 'nothing')} under {name!r}",
-                    "tell pupils in a sentence",
-                    where=f"pupil_brief.{name}",
-                )
-        for name in ("you_need", "success_criteria"):
-            entries: tuple[str, ...] = getattr(brief, name)
-            # Where little can be said to an absent pupil, nothing is printed: that is honest, and no gap.
-            missing = not entries and name != "you_need"
-            if missing or any(empty(text) for text in entries):
-                yield self.failed(
-                    f"the pupil brief leaves {name!r} empty",
-                    "write what an absent pupil needs and how success is known",
-                    where=f"pupil_brief.{name}",
-                )
-
-    def _task(self, task: Task, evidence: Evidence) -> Iterator[Finding]:
+    def _task(self, task: Task, evidence: Evidence, own: Specific) -> Iterator[Finding]:
         about = content(
             " ".join([task.stem, *key_texts(task), *(s.text for s in task.stimulus), *(task.retrieves or ())])
         )
         about |= evidence.topic | content(" ".join(passage.text for passage in evidence.cited(task)))
-        reason = content(task.rationale) - ANY_TASK
-        if empty(task.rationale) or len(words(task.rationale)) < LEAST_RATIONALE or not reason & about:
+        short = empty(task.rationale) or len(words(task.rationale)) < LEAST_RATIONALE
+        if short or not own.says_why(task, about):
             yield self.failed(
                 f"the rationale {quote(task.rationale or 'nothing')} does not say why this task is set",
                 "name the objective, why this task serves it, and what a wrong answer would show",
@@ -99,7 +63,14 @@ class Documentation(HomeworkCheck):
                 where="rationale",
             )
         marking = task.marking
-        if empty(marking.model_answer):
+        asked = content(" ".join(key_texts(task)))
+        # Marks for a choice, gaps or rows are for how many are right; what an answer in words must hold is to be said.
+        written = task.response.kind in WRITTEN and not task.parts
+
+        def idle(text: str) -> bool:
+            return empty(text) or (written and own.says_nothing(text) and not content(text) & asked)
+
+        if idle(marking.model_answer):
             yield self.failed(
                 f"the model answer is {quote(marking.model_answer or 'empty')}",
                 "write the answer that earns every mark",
@@ -107,7 +78,7 @@ class Documentation(HomeworkCheck):
                 where="marking.model_answer",
             )
         for n, point in enumerate(marking.points):
-            if empty(point.text):
+            if empty(point.text) or (not point.accept and idle(point.text)):
                 yield self.failed(
                     f"mark point {quote(point.text or 'nothing')} says nothing about what earns the mark",
                     "write the idea that earns it",
@@ -115,10 +86,16 @@ class Documentation(HomeworkCheck):
                     where=f"marking.points[{n}]",
                 )
         for n, level in enumerate(marking.levels or ()):
-            if empty(level.descriptor):
-                yield self.failed("a level has no descriptor", "describe it", task=task, where=f"marking.levels[{n}]")
+            # Boards word their levels for any question; then the indicative content says what this one wants.
+            if empty(level.descriptor) or (not level.indicative and own.says_nothing(level.descriptor)):
+                yield self.failed(
+                    f"level {quote(level.descriptor or 'nothing')} does not say what an answer of this level holds",
+                    "describe it, or list its content",
+                    task=task,
+                    where=f"marking.levels[{n}]",
+                )
         for n, slip in enumerate(marking.common_errors):
-            if empty(slip.error) or empty(slip.reply):
+            if empty(slip.error) or empty(slip.reply) or _idle_reply(slip, own):
                 yield self.failed(
                     f"common error {quote(slip.error or 'nothing')} has the reply {quote(slip.reply or 'nothing')}",
                     "say what pupils do wrong and what to reply, or leave the entry out",
@@ -139,25 +116,6 @@ class Documentation(HomeworkCheck):
                     "say of each what it does for its objective",
                     where="rationale",
                 )
-
-    def _feedback(self, evidence: Evidence) -> Iterator[Finding]:
-        rows = {row.objective_id: (n, row) for n, row in enumerate(evidence.homework.class_feedback)}
-        for name in evidence.requested:
-            if name not in rows:
-                yield self.failed(
-                    f"objective {name} has no feedback stem", "write ‘secure’ and ‘next’ for it", where="class_feedback"
-                )
-                continue
-            n, row = rows[name]
-            about = content(evidence.statements.get(name, "")) | evidence.topic
-            for part, text in (("secure", row.secure), ("next", row.next)):
-                dull = BOILERPLATE.search(text) or len(words(text)) < LEAST_STEM or not content(text) & about
-                if empty(text) or dull:
-                    yield self.failed(
-                        f"feedback stem {quote(text or 'nothing')} for objective {name} is not specific",
-                        "say what of the objective is secure, or what to work on and how",
-                        where=f"class_feedback[{n}].{part}",
-                    )
 
     def _hidden(self, evidence: Evidence) -> Iterator[Finding]:
         """What is printed must be what is written: the file is read on screens that obey what no eye sees."""
@@ -183,9 +141,9 @@ class Documentation(HomeworkCheck):
                 yield self.failed(f"{quote(text)} holds {what}", mend, task=task, where=where)
 
 
-def empty(text: str) -> bool:
-    """Whether a text is missing, or only stands where a text should be."""
-    return not text.strip() or EMPTY.match(plain(text)) is not None
+def _idle_reply(slip: CommonError, own: Specific) -> bool:
+    """Whether a reply says only that something is wrong, or neither the slip nor its reply is one of this task."""
+    return own.says_nothing(slip.reply) and (len(words(slip.reply)) < A_VERDICT or content(slip.error) <= ANY_ERROR)
 
 
 def _names_what_it_retrieves(rationale: str, evidence: Evidence) -> bool:
