@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from evals.checks.agreement import disagreement
 from evals.checks.base import HomeworkCheck, quote
+from evals.checks.equal_sides import unequal
 from evals.checks.evidence import Evidence
 from evals.checks.exact_text import agrees, arrives_at, exact_text
 from evals.checks.keys import final_value, numeric_answers
+from evals.checks.stale_key import stale
 from evals.checks.tolerance import WIDEST_TOLERANCE, small_tolerance, within
 from evals.checks.wording import MATHS, plain, words
+from evals.checks.workings import slips
 from generator.exact import NotExact, equal
 from generator.models import Finding, MarkedBy, Numeric, Severity, Task
 
@@ -32,6 +35,8 @@ class AnswerCorrect(HomeworkCheck):
             if final is not None:
                 yield from self._numeric(task, final)
             yield from self._tolerance(task)
+            for where, problem in (*slips(task), *stale(task), *unequal(task)):
+                yield self.failed(problem, "work it out again, and correct the line or the key", task=task, where=where)
             for where, problem in disagreement(task):
                 yield self.failed(
                     problem, "correct the key, and say the same wherever it stands", task=task, where=where
@@ -86,9 +91,8 @@ class AnswerCorrect(HomeworkCheck):
         for where, numeric in numeric_answers(task):
             if numeric.tolerance is not None and not small_tolerance(numeric):
                 yield self.failed(
-                    f"the tolerance {quote(numeric.tolerance)} of the key {quote(numeric.value)} is not a small number "
-                    "above 0",
-                    f"write a number above 0 and at most {WIDEST_TOLERANCE} of the key, or leave it out",
+                    f"the tolerance {quote(numeric.tolerance)} of the key {quote(numeric.value)} is not a small number",
+                    f"write a number from 0 to at most {WIDEST_TOLERANCE} of the key, or leave it out",
                     task=task,
                     where=f"{where}.tolerance",
                 )

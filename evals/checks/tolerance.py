@@ -24,12 +24,12 @@ def within(text: str, final: Numeric) -> bool:
 
 
 def small_tolerance(final: Numeric) -> bool:
-    """Whether the tolerance is a number above 0 and at most a quarter of the key; at most 1 where the key is 0.
+    """Whether the tolerance is at least 0 and at most a quarter of the key; at most 1 where the key is 0. Nought asks for the key itself.
 
     Against a key that is no number only the sign can be judged.
     """
     tolerance, value = _number(final.tolerance or ""), _number(final.value)
-    if tolerance is None or not tolerance > 0:
+    if tolerance is None or not tolerance >= 0:
         return False
     if value is None:
         return True

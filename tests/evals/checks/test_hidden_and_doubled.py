@@ -65,7 +65,7 @@ def test_an_id_given_twice_blocks(homework: Homework, found: Found, change: Chan
         ("4", "2", False),
         ("12.5", "9**12", False),
         ("12.5", "-5", False),
-        ("12.5", "0", False),
+        ("12.5", "0", True),
         ("12.5", "lots", False),
         ("12.5", "x", False),
         ("12.5", "", False),
