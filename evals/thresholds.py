@@ -29,6 +29,26 @@ SAME_HALF = 0.6  # likeness, either way, of a cause with an effect at which the 
 MISQUOTED = 0.6  # so many of a quotation's words in the passages, and it was meant to be one
 SHORTEST_TWISTED = 3  # words that carry meaning: fewer lie near to anything
 
+# grounded, sentences that rest on nothing (`evals.checks.unfounded`); set on 79 clean homeworks and on facts planted in them
+STRANGE = 3.0  # rarity of a sentence's strange words together: no key or mark point of clean work reaches it
+STRANGE_IN_OWN_WORDS = 5.5  # the same for replies and helps in a teacher's own words: no clean one reaches it
+MOSTLY_STRANGE = 0.33  # share of a sentence's words of meaning that are strange: fewer, and one rare word decides
+EACH_WORD = 0.3  # what a strange word counts beside its rarity (0 to 2.5)
+HEARD_SAY = 1.0  # what 'studies show' adds
+ALIKE, UNLIKE = (
+    0.6,
+    0.25,
+)  # cosine to the nearest word of the evidence: 'farmer' beside 'farming'; as far as any two words
+ALL_BUT_COPIED = (
+    0.75  # share of a sentence's words in one passage, strange ones counted: made from it, whoever it names
+)
+NEARLY_COPIED = 0.67  # the same where nobody is named
+ASKED_FROM = 0.5  # the same for a question, which has words of its own
+ONE_STRANGE = 1.9  # one strange word in a sentence that copies a passage otherwise: 'aluminium' for 'copper', not 'start' for 'begin'
+FEWEST_CITED = 3  # words of meaning in question and key before another passage can hold more of them
+HELD_ELSEWHERE = 0.25  # so much more of them in another passage; in 4,000 clean tasks none holds more than the cited
+SHORT_HINT = 4  # words of meaning: 'This city is in Greece' is a hint, and no lesson
+
 # lo-match; shares and cosines as `evals.checks.objective_fit` adds them, set on the development half of `python -m evals.lo_match`
 SURELY_NOT_PRACTISED = 0.25  # an objective against its tasks and its unit, 0 to 2: no pack's own is below 0.29
 NOT_PRACTISED = (
@@ -66,7 +86,7 @@ SAME_WORDS_AS_SOURCE = 4  # words in a row that stand in a cited passage are the
 
 # item-flaws; numbers of Haladyna, Downing and Rodriguez (2002) where they give any, else set on packs and hand-written answers
 KEY_LONGER = (
-    1.4  # the right option in words against the longest wrong one; pick-correct keeps its facts below the same ratio
+    1.5  # the right option in words against the longest wrong one; pick-correct keeps its facts below the same ratio
 )
 KEY_LONGER_WORDS = 3  # and by so many words: a word or two more is chance among four short options
 OPTION_LENGTHS = 2.5  # one option against its nearest in length
@@ -76,6 +96,12 @@ FIGURES_APART = 100  # a wrong figure so many times the next one is no slip that
 REPEATED_WORDS = 3  # the same opening words in every option; two are often an article and a noun
 LONGEST_CHOICE_STEM = 60  # words before four options; a case with its question has about 40
 IDLE_SENTENCE_WORDS = 8  # a shorter first sentence sets a scene
+NESTED_WORDS = 3  # words of an option that stands whole in another, and words added to it
+NESTED_SAID = 2  # of them, words that carry meaning: 'the sea' inside 'the sea and the sky' is a list
+SHORTEST_PARAPHRASE = 3  # words: the vectors of terms tell what belongs together, not what is the same
+MEANS_THE_SAME = 0.6  # cosine of two options; of 42 pairs of clean sentences 1 is above, and it shares two words
+NEARER_THAN_OTHERS = 0.15  # and so much nearer than the next pair: all options of one question are somewhat alike
+LINED_UP_WORDS = 0.4  # likeness of word orders: options more alike differ in a word or two, which is what is asked
 MOST_OPTIONS = 5  # three to five (Haladyna et al., guideline 18)
 LISTED_OPTION = 0.6  # likeness of an option to a listed misconception from which it is the pupils' own claim
 MOST_GAPPED = 0.34  # a third of the words that carry meaning
@@ -97,6 +123,22 @@ LEAST_SHUFFLED = 5  # letters of a key: shorter words are often other words shuf
 # sense, words that are listed for another subject; cosines, set on 267 definitions of clean homeworks
 OF_ANOTHER_SUBJECT = 0.12  # how much more a definition is like another subject: one clean definition in ten is
 LIKE_NOTHING_HERE = 0.25  # the nearest single text of the homework: for four clean definitions in five it is nearer
+# the same, words whose meanings are listed by subject; sums of cosines, set on Oak's definitions: 185 in their own homework, 366
+# put into a homework of a subject in which the word means something else
+FITS_ITS_OWN = 0.5  # a definition so near to a meaning of its own subject is no other's: half of the right ones are
+SURELY_ANOTHER_MEANING = 0.15  # nearness to another meaning over its own, against the homework: two in three of the foreign, 1 % of the right
+PERHAPS_ANOTHER_MEANING = 0.05  # the same, undecided: one more in fourteen of the foreign
+STATED_IN_ANOTHER_MEANING = 0.2  # 'X is a ...' may be a fact about one X: no clean statement is above
+FITS_LISTED_MEANING = (
+    0.5  # a word that is not listed for the subject has to be as near to another's meaning as a right one is
+)
+SLIGHTLY_OF_ANOTHER_SUBJECT = 0.1  # such a definition has to be more like that subject, too: 1 clean one in 20 is
+
+# command-word
+REASONED = 3  # strategic thinking (Webb): a short answer of this demand is a chain of reasons
+SEVERAL_IDEAS = (
+    3  # marks: 'identify' and its like are for one fact or two, and nothing clean has them for more at this demand
+)
 
 # hint-ladder
 SAME_HINT = 0.8  # shared stems, both ways, from which one hint adds nothing to another text
@@ -106,11 +148,22 @@ LEAST_DEEPER = 3  # strategic thinking (Webb); an extension below it is a core t
 READ_BELOW = (
     2  # steps by which the words have to fall short of the tag: the tagger is one step off for one question in seven
 )
+RECALL = 1  # the one depth on which the tagger may speak against a tag; between the others it is often one step off
 MORE_OF_THE_SAME = 0.75  # likeness of the words of meaning of an extension task to a core task
 MOST_ADDED = 3  # words of meaning added to a core question that leave it the core question: "... and write it in ink"
 
+# ramped
+FEWEST_TO_RISE = 4  # tasks on a sheet before one demand throughout is a fault: three may all be a warm-up
+MOST_OUT_OF_PLACE = (
+    1  # tasks that would have to move: one easier question is a rest; no clean sheet of 439 homeworks has any
+)
+STEEP_FALL = 2  # from strategic thinking to recall, and pupils think that the hard part is over
+
 # fade-plan and retrieval-present
 LEAST_FADE_WORDS = 3  # "Give less help" is the shortest note that says what changes
+NAMES_ITS_LESSON = (
+    0.5  # share of a name that is a lesson of today; the rest may say 'the lesson that this homework practises'
+)
 NAMES_ITS_OBJECTIVE = (
     0.8  # share of the stems of one of today's objectives in what is said to be brought back from earlier
 )

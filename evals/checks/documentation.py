@@ -143,7 +143,8 @@ class Documentation(HomeworkCheck):
 
 def _idle_reply(slip: CommonError, own: Specific) -> bool:
     """Whether a reply says only that something is wrong, or neither the slip nor its reply is one of this task."""
-    return own.says_nothing(slip.reply) and (len(words(slip.reply)) < A_VERDICT or content(slip.error) <= ANY_ERROR)
+    told_off = len(words(slip.reply)) < A_VERDICT and not slip.reply.rstrip().endswith("?")
+    return own.says_nothing(slip.reply) and (told_off or content(slip.error) <= ANY_ERROR)
 
 
 def _names_what_it_retrieves(rationale: str, evidence: Evidence) -> bool:

@@ -8,6 +8,7 @@ from evals.checks.evidence import Evidence
 from evals.checks.item_flaws import cloze_gaps, match_columns, ordered_steps, short_answers, sorted_groups
 from evals.checks.item_flaws.absolute_terms import absolute_terms
 from evals.checks.item_flaws.all_or_none import all_of_the_above, combined_options, none_of_the_above
+from evals.checks.item_flaws.another_kind import another_kind
 from evals.checks.item_flaws.base import AskedChoice, ChoiceFlaw, Flaw, Said, asked_choice
 from evals.checks.item_flaws.clang import clang
 from evals.checks.item_flaws.convergence_cue import convergence_cue
@@ -20,10 +21,12 @@ from evals.checks.item_flaws.logical_cue import logical_cue
 from evals.checks.item_flaws.longest_right import longest_right
 from evals.checks.item_flaws.lost_sequence import lost_sequence
 from evals.checks.item_flaws.negative_stem import double_negative, negative_stem
+from evals.checks.item_flaws.nested_options import nested_options
 from evals.checks.item_flaws.number_of_options import number_of_options
 from evals.checks.item_flaws.number_right import more_than_one_correct, no_single_best
 from evals.checks.item_flaws.overlapping_options import overlapping_options
 from evals.checks.item_flaws.repeated_words import repeated_words
+from evals.checks.item_flaws.same_meaning import same_meaning
 from evals.checks.item_flaws.true_false_series import true_false_series
 from evals.checks.item_flaws.unequal_length import unequal_length
 from evals.checks.item_flaws.unfocused_stem import unfocused_stem
@@ -51,6 +54,7 @@ CHOICE_FLAWS: tuple[ChoiceFlaw, ...] = (
     longest_right,
     unequal_length,
     unlike_form,
+    another_kind,
     grammatical_cue,
     logical_cue,
     clang,
@@ -63,7 +67,9 @@ CHOICE_FLAWS: tuple[ChoiceFlaw, ...] = (
     none_of_the_above,
     combined_options,
     overlapping_options,
+    nested_options,
     duplicate_options,
+    same_meaning,
     implausible_option,
     lost_sequence,
     repeated_words,

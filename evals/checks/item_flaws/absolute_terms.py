@@ -7,10 +7,12 @@ from evals.checks.base import quote
 from evals.checks.item_flaws.base import AskedChoice, Flaw
 
 ABSOLUTE = re.compile(
-    r"\b(?:always|never|all|every|everyone|everything|everybody|no ?one|nobody|nothing|none|only|completely|totally|entirely|"
-    r"absolutely|impossible|certainly|forever|without exception|under no circumstances|at all times|in every case|must)\b",
+    r"\b(?:always|never|every|everyone|everything|everybody|no ?one|nobody|nothing|none|only|completely|totally|entirely|absolutely|"
+    r"impossible|certainly|forever|without exception|under no circumstances|at all times|in every case|must|"
+    r"(?<!\bof )(?<!\bat )(?<!\bafter )(?<!\babove )(?<!\bnot )all(?! (?:of )?(?:its|their|his|her|our|your)\b))\b",
     re.I,
 )
+"""'The widest of all' and 'all their water' rule nothing out."""
 
 
 def absolute_terms(asked: AskedChoice) -> Iterator[Flaw]:

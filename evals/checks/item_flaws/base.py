@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from curriculum.reading.text import likeness
 from evals.checks.evidence import Evidence
-from evals.checks.item_flaws.everyday_words import EVERYDAY, EVERYDAY_SUBJECTS
+from evals.checks.item_flaws.everyday_words import ANTICS, EVERYDAY, EVERYDAY_SUBJECTS
 from evals.checks.statements import is_misconception, pieces
 from evals.checks.subject_words import FAMILY
 from evals.checks.wording import content, plain
@@ -36,8 +36,8 @@ class AskedChoice(NamedTuple):
     """A choice question as it is printed: the stem (a line to fill as ‘……’), the options in printed order, which are right.
 
     `listed` marks wrong options that are misconceptions of the cited passages in their own words: what pupils really say may
-    hold an 'always'. `foreign` marks options about things of every day that have nothing to do with the homework;
-    `taught` are the stems of its passages, its unit and its objectives.
+    hold an 'always'. `foreign` marks options about things of every day, or antics, that have nothing to do with the homework;
+    `taught` are the stems of its passages, its unit and its objectives, `title` those of the unit's title.
     """
 
     stem: str
@@ -47,6 +47,7 @@ class AskedChoice(NamedTuple):
     foreign: tuple[bool, ...] = ()
     accepted: tuple[str, ...] = ()
     taught: frozenset[str] = frozenset()
+    title: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -89,6 +90,7 @@ def asked_choice(task: Task, stem: str, choice: Choice, said: "Said") -> AskedCh
         foreign=tuple(not option.correct and said.foreign(text) for option, text in zip(options, texts, strict=True)),
         accepted=tuple(plain(text) for text in task.answer.accept),
         taught=said.taught,
+        title=said.title,
     )
 
 
@@ -98,6 +100,7 @@ class Said:
     def __init__(self, evidence: Evidence) -> None:
         subject = evidence.homework.unit.subject
         self.taught = evidence.topic.union(*(content(passage.text) for passage in evidence.passages.values()))
+        self.title = content(evidence.homework.unit.title)
         self._claims = [pieces(p.text)[0] for p in evidence.passages.values() if is_misconception(p)]
         self._home = FAMILY.get(subject, subject)
 
@@ -106,6 +109,7 @@ class Said:
         return any(likeness(text, claim) >= LISTED_OPTION for claim in self._claims)
 
     def foreign(self, text: str) -> bool:
-        """Whether an option is about things of every day and shares no word with anything that the homework says."""
+        """Whether an option holds a thing of every day, or an antic, of which the homework says nothing."""
         held = content(text)
-        return bool(held & EVERYDAY) and not held & self.taught and self._home not in EVERYDAY_SUBJECTS
+        strange = held & EVERYDAY and not held & self.taught
+        return self._home not in EVERYDAY_SUBJECTS and bool(strange or held & ANTICS - self.taught)

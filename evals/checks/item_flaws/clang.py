@@ -15,8 +15,8 @@ def clang(asked: AskedChoice) -> Iterator[Flaw]:
     elsewhere = frozenset().union(*(content(option) for option in asked.wrong))
     said = content(asked.stem)
     shared = (content(asked.key) & said) - elsewhere
-    # Words of asking ('term', 'part') are in every stem; they give away only a key that is nothing else.
-    shared = shared if content(asked.key) <= said else shared - CARRIERS
+    # Words of asking ('term', 'part') and of the unit's title are in every stem; they give away only a key that is nothing else.
+    shared = shared if content(asked.key) <= said else shared - CARRIERS - asked.title
     repeated = next((word for word in words(asked.key) if len(word) >= CLANG_LETTERS and content(word) & shared), None)
     # Wrong options that echo the stem too leave nothing to tell by.
     echoes = [option for option in asked.wrong if (content(option) & said) - CARRIERS]

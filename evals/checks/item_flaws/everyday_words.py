@@ -22,5 +22,16 @@ EVERYDAY = content(
     """
 )
 """Stems of the words."""
+ANTICS = content(
+    """
+    giggle giggles laugh laughs tickle tickled burp fart sneeze sneezed snore snores yawn yawns whisper whispers hum humming sing sings
+    singing song dance dances dancing juggle juggling wink winking hiccup sulk sulks sulking daydream nap naps asleep sleepy cuddle hug
+    hugs kiss kissed tantrum temper grumpy moody cross angry furious bored boring lonely shy jealous embarrassed naughty lazy hungry
+    thirsty ticklish fancy fashionable handsome pretty cute adorable homesick surprised excited delighted jokes joke prank pranks magic
+    magical lucky unlucky luck curse cursed bath bathroom bedtime pyjamas shoes socks legs eyebrows moustache beard nose
+    holiday holidays seaside instagram snapchat selfie jumper disguise hide-and-seek sandcastle pocket-money
+    """
+)
+"""Stems of feelings and antics that a silly option ascribes to a king or to a cable, and of what goes with them."""
 EVERYDAY_SUBJECTS = frozenset({"languages", "food-and-nutrition", "physical-education"})
 """Subjects whose lessons are about just these things."""

@@ -17,6 +17,8 @@ ASKS = re.compile(
     r"\b(?:which|what|who|whose|where|when|choose|tick|pick|circle|select|identify|all of|each of)\b", re.I
 )
 REASON = re.compile(r"^(?:why|how|explain|give a reason)\b", re.I)
+DEFINITION = re.compile(r"(?<=\bmeans: ).+?(?=\?|$)", re.S)
+"""A meaning that is printed may say what a thing is not; the question is which word has it."""
 IN_OPTION = re.compile(r"\b(?:not|no|never|none|cannot|without|unable)\b|n't\b", re.I)
 
 
@@ -44,7 +46,7 @@ def double_negative(asked: AskedChoice) -> Iterator[Flaw]:
 
 def _negative(stem: str) -> str | None:
     """The negative word on which the question turns; None where it only stands in what is set up or asked about."""
-    for sentence in re.split(r"(?<=[.!?:])\s+", stem):
+    for sentence in re.split(r"(?<=[.!?:])\s+", DEFINITION.sub(" ", stem)):
         text = HARMLESS.sub(" ", sentence)
         asks = ASKS.search(text)
         found = NEGATIVE.search(text)
