@@ -7,11 +7,11 @@ from evals.checks.base import quote
 from evals.checks.item_flaws.base import AskedChoice, Flaw
 
 ALL = re.compile(
-    r"^(?:all|both|each|any)(?: \w+)? (?:of )?(?:the )?(?:above|these|them|other\w*|options|answers|below)\b|^all (?:are|of them)\b|^both$",
+    r"^(?:all|both|each|any)(?: \w+)? (?:of )?(?:the )?(?:above|these|them|other\w*|options|answers|below|two|three|four)\b|^all (?:are|of them)\b|^both$",
     re.I,
 )
 NONE = re.compile(
-    r"^(?:none|neither|no one)(?: \w+)? (?:of )?(?:the )?(?:above|these|them|other\w*|options|answers|below)\b|^(?:none|neither)\.?$",
+    r"^(?:none|neither|no one)(?: \w+)? (?:of )?(?:the )?(?:above|these|them|other\w*|options|answers|below|two|three|four)\b|^(?:none|neither)\.?$",
     re.I,
 )
 DON_T_KNOW = re.compile(r"^(?:i |we )?(?:do not|don't|cannot|can't) (?:know|say|tell|be sure)\b|^not sure\b", re.I)

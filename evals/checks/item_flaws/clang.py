@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from evals.checks.base import quote
+from evals.checks.carriers import CARRIERS
 from evals.checks.item_flaws.base import AskedChoice, Flaw
-from evals.checks.support import CARRIERS
 from evals.checks.wording import content, words
 from evals.thresholds import CLANG_LETTERS
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from evals.checks.base import quote
+from evals.checks.carriers import CARRIERS
 from evals.checks.item_flaws.base import Flaw, same_text
-from evals.checks.support import CARRIERS
 from evals.checks.wording import content
 from evals.thresholds import LEAST_ROWS, MOST_ROWS
 from generator.models import Match

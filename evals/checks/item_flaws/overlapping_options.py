@@ -13,6 +13,7 @@ RANGE = re.compile(
 )
 ABOVE = re.compile(rf"^(?:more than|over|above|at least|greater than|after)\s+[£$]?({NUMBER})", re.I)
 BELOW = re.compile(rf"^(?:less than|fewer than|under|below|at most|up to|before)\s+[£$]?({NUMBER})", re.I)
+POINT = re.compile(rf"^[£$]?({NUMBER})\s*(?:%|°C?|[a-z]{{1,2}}|per cent|degrees|years|days|met(?:re|er)s)?\.?$", re.I)
 Span = tuple[float, float]
 
 
@@ -25,6 +26,12 @@ def overlapping_options(asked: AskedChoice) -> Iterator[Flaw]:
             or _share_an_end((low, high), (low_2, high_2))
         ):
             yield Flaw(f"two options overlap: {quote(one)} and {quote(other)}", "give each option its own values")
+            return
+    for option in asked.options:
+        value = _value(point[1]) if (point := POINT.match(option)) else None
+        around = next((other for other, (low, high) in spans if value is not None and low < value < high), None)
+        if around and asked.key in (option, around):
+            yield Flaw(f"{quote(option)} lies within {quote(around)}", "give each option its own values")
             return
 
 

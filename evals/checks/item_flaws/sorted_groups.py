@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from evals.checks.base import quote
+from evals.checks.carriers import CARRIERS
 from evals.checks.item_flaws.base import Flaw, same_text
-from evals.checks.support import CARRIERS
 from evals.checks.wording import MATHS, content
 from generator.models import Classify
 

@@ -6,8 +6,8 @@ from itertools import combinations
 
 from curriculum.reading.text import words_in
 from evals.checks.base import quote
+from evals.checks.carriers import CARRIERS
 from evals.checks.item_flaws.base import AskedChoice, Flaw
-from evals.checks.support import CARRIERS
 from evals.checks.wording import content
 
 WHICH_IS_TRUE = re.compile(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from curriculum.reading.text import words_in
 from evals.checks.base import quote
+from evals.checks.carriers import CARRIERS
 from evals.checks.item_flaws.base import AskedChoice, Flaw
-from evals.checks.support import CARRIERS
 from evals.checks.wording import content
 from evals.thresholds import IDLE_SENTENCE_WORDS, LONGEST_CHOICE_STEM
 
