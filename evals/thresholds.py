@@ -113,6 +113,7 @@ SAME_POSITION = (
 
 # misconception-mapped
 LEAST_REASON = 4  # words in the reason of a wrong option; fewer name no belief ("confuses the two" is three)
+NAMES_THE_KEY = 0.6  # stems of the right option in a reason that says nothing else: it names the key and no belief
 MET = 0.5  # stems of a listed misconception that stand in the task that cites it
 
 # answer-leak, keys in a thin disguise (`evals.checks.disguised`)
@@ -126,7 +127,7 @@ LIKE_NOTHING_HERE = 0.25  # the nearest single text of the homework: for four cl
 # the same, words whose meanings are listed by subject; sums of cosines, set on Oak's definitions: 185 in their own homework, 366
 # put into a homework of a subject in which the word means something else
 FITS_ITS_OWN = 0.5  # a definition so near to a meaning of its own subject is no other's: half of the right ones are
-SURELY_ANOTHER_MEANING = 0.15  # nearness to another meaning over its own, against the homework: two in three of the foreign, 1 % of the right
+SURELY_ANOTHER_MEANING = 0.15  # nearness to another meaning over its own: two in three of the foreign, 1 % of the right
 PERHAPS_ANOTHER_MEANING = 0.05  # the same, undecided: one more in fourteen of the foreign
 STATED_IN_ANOTHER_MEANING = 0.2  # 'X is a ...' may be a fact about one X: no clean statement is above
 FITS_LISTED_MEANING = (
@@ -191,3 +192,15 @@ ROUNDING_SPACING = 0.02
 ROUNDING_MM = 0.5
 MINUTES_A_SHEET = 30  # one sheet of paper for so many minutes of work (contract, rules table)
 PAGES_A_SHEET = 2  # printed on both sides
+
+# contradiction, what is keyed laid beside what the lesson records (`evals.checks.laid_beside`, `evals.checks.answered`)
+BESIDE_ANOTHER = 0.65  # share of a text's words that the lesson must say of another side
+FURTHER_FROM_OWN = 0.45  # and so much less of its own: what is said of both sides settles nothing
+SAME_STEP = 0.6  # share of an item's words in the step of a sequence that it stands for
+SAME_QUESTION = 0.85  # likeness of two questions, or of two claims, that are one
+ABOUT_THE_SAME = 0.66  # weighted share of a question's words in a sentence that answers it
+AS_GOOD = 0.15  # sentences that near to the best one may answer as well
+STATES_MEANING = 0.5  # weighted share of a meaning's words in a question that asks for its term
+MISTAKEN_WORDS = 0.6  # weighted share of a misconception's other words in a question on the same matter
+SAYS_THE_CLAIM = 0.85  # weighted share of a misconception's words in question and answer together
+LONGEST_SHORT_KEY = 8  # words of an answer that only names something

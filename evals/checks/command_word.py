@@ -1,19 +1,22 @@
 """command-word: a question asks in a word that pupils know, and marks what that word asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
 from evals.checks.wording import holds_words
 from evals.demand import CommandWord, command_word, opening_words
+from evals.thresholds import REASONED, SEVERAL_IDEAS
 from generator.models import Finding, Severity, Task
 
-# Words of one family ask for the same thing: the tag may name either. The first three lines are ways to answer by choosing or
+# Words of one family ask for the same thing: the tag may name either. The first four lines are ways to answer by choosing or
 # writing, which a stem may name beside what it really asks.
 FAMILIES = (
     "choose select identify tick circle underline decide find read match mark label state name give true or false",
     "complete write record fill in put order arrange place sort group classify match draw plot rewrite correct",
-    "give state name list identify recall define suggest write explain describe",
+    "decide choose place put sort group classify",
+    "give state name list identify recall define suggest write",
+    "give suggest explain describe write",
     "work out calculate find solve write show expand simplify expand and simplify factorise measure round estimate convert express "
     "determine use complete",
     "explain give a reason give reasons justify suggest describe interpret show describe compare use apply correct",
@@ -27,6 +30,11 @@ FAMILIES = (
 
 # How an answer is put down, whatever is asked.
 FORMATS = frozenset({"true or false", "write", "use", "record", "put", "read", "tick", "circle", "underline", "mark"})
+
+
+# Commands that are done with a mark on what is printed, and commands for a fact: no long answer is asked for with either.
+MARKED = frozenset({"tick", "circle", "underline", "choose", "select", "match", "label", "mark", "true or false"})
+FACTS = frozenset({"name", "state", "list", "identify", "define", "recall", "read", "find"})
 
 
 class CommandWordFits(HomeworkCheck):
@@ -64,10 +72,22 @@ class CommandWordFits(HomeworkCheck):
 
     def _fits(self, task: Task, entry: CommandWord) -> Iterator[Finding]:
         asked = [asked for asked in opening_words(task.stem) if asked.word not in FORMATS]
-        if asked and not any(_alike(one.word, entry.word) for one in asked):
+        if (
+            asked
+            and not any(_alike(one.word, entry.word) for one in asked)
+            and not _goes_on_to(task.stem, entry, asked)
+        ):
             yield self.failed(
                 f"the question says {quote(asked[0].word)} and is tagged {quote(entry.word)}",
                 "let the tag name what the question asks",
+                task=task,
+                where="command_word",
+            )
+        elif _too_slight(task, entry.word):
+            yield self.failed(
+                f"{quote(entry.word)} names no {'written' if entry.word in MARKED else 'long'} answer, and the question asks for one "
+                f"of {task.marks} marks",
+                "let the tag name what pupils write: describe, explain, compare",
                 task=task,
                 where="command_word",
             )
@@ -92,6 +112,19 @@ class CommandWordFits(HomeworkCheck):
                 task=task,
                 where="marks",
             )
+
+
+def _goes_on_to(stem: str, entry: CommandWord, asked: Sequence[CommandWord]) -> bool:
+    """Whether a sentence goes on to ask for more, and the tag names that: 'Name it and explain ...'."""
+    return entry.depth[1] >= max(one.depth[1] for one in asked) and holds_words(stem, entry.word)
+
+
+def _too_slight(task: Task, word: str) -> bool:
+    """Whether a word for a mark or a fact is the tag of an answer that pupils compose."""
+    if word in MARKED and task.response.kind in ("extended", "working"):
+        return True
+    long = task.response.kind == "extended" or (task.response.kind == "short" and task.demand >= REASONED)
+    return word in FACTS and long and task.marks >= SEVERAL_IDEAS
 
 
 def _alike(one: str, other: str) -> bool:

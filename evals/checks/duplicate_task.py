@@ -6,9 +6,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from evals.checks.base import HomeworkCheck, quote
+from evals.checks.carriers import CARRIERS
 from evals.checks.evidence import Evidence, Seen
 from evals.checks.keys import key_texts
-from evals.checks.support import CARRIERS
 from evals.checks.wording import content, distinctive, numbers, share, words
 from generator.models import Finding, Severity, Task, Tier
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from evals.checks.base import HomeworkCheck, quote
+from evals.checks.carriers import CARRIERS
 from evals.checks.evidence import Evidence
-from evals.checks.support import CARRIERS
 from evals.checks.wording import content, plain
 from evals.demand import task_depth
-from evals.thresholds import LEAST_DEEPER, MORE_OF_THE_SAME, MOST_ADDED, READ_BELOW
+from evals.thresholds import LEAST_DEEPER, MORE_OF_THE_SAME, MOST_ADDED, READ_BELOW, RECALL
 from generator.models import Finding, Severity, Task
 
 COUNTED = re.compile(
@@ -44,14 +44,22 @@ class ExtensionDepth(HomeworkCheck):
             yield from self._deeper(task, tiers.core)
 
     def _nothing_deeper(self, evidence: Evidence) -> Iterator[Finding]:
-        """Where no case is left to go deeper with, whether the core questions stretch enough is for the teacher."""
-        if not evidence.homework.tiers.extension:
+        """A sheet of core questions alone is no extension; where no case is left to go deeper with, the teacher judges."""
+        homework = evidence.homework
+        if not homework.tiers.extension:
             return
-        yield self.unscored(
-            "the extension sheet has the core questions and no deeper one; whether they stretch is for you to judge",
-            "add a question that uses the same knowledge in an unseen case",
-            where="tiers.extension",
-        )
+        mend = "add a question that uses the same knowledge in an unseen case"
+        if homework.capacity.limited_by:
+            yield self.unscored(
+                "the extension sheet has the core questions and no deeper one, and there is no more material; whether they stretch "
+                "is for you to judge",
+                mend,
+                where="tiers.extension",
+            )
+        else:
+            yield self.failed(
+                "the extension sheet holds core questions and nothing deeper", mend, where="tiers.extension"
+            )
 
     def _deeper(self, task: Task, core: tuple[Task, ...]) -> Iterator[Finding]:
         mend = "have pupils use the same knowledge in an unseen case, judge it, generalise it or turn it round"
@@ -74,7 +82,7 @@ class ExtensionDepth(HomeworkCheck):
             )
             return
         read = task_depth(task)
-        if read.depth <= task.demand - READ_BELOW:
+        if read.depth <= min(RECALL, task.demand - READ_BELOW):
             yield self.failed(
                 f"tagged demand {task.demand}, and its words ask for recall ({read.because or 'nothing deeper'}): {quote(task.stem)}",
                 mend,

@@ -6,31 +6,45 @@ from functools import lru_cache
 
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
-from evals.checks.wording import plain, words
-from evals.thresholds import LEAST_FADE_WORDS
+from evals.checks.wording import content, plain, share, words
+from evals.thresholds import LEAST_FADE_WORDS, SAME_HINT
 from generator.models import Finding, Severity
 
 # A plan says what is less next time, when the help goes, or what the pupil does in its place.
+TAKEN = (
+    r"remov\w+|(?:tak(?:e|en|ing)|cross\w*|rub\w*|cut|turn\w*)\b.{0,60}\b(?:away|off|out|down|in)|withdr[ae]w\w*|omit\w*|drop\w*|cut\w*"
+    r"|phas\w+ (?:\w+ )?(?:out|away)|hid(?:e|den|ing)|cover\w*|strip\w*|skip\w*|reduc\w+|replac\w+|swap\w*|blank\w*|disappear\w*"
+    r"|fold\w*|leav(?:e|ing) [^.;]{0,60}\b(?:out|off|empty|to)|left (?:out|off)|keep [^.;]{0,60}\bback|hold\w* back|wait\w*"
+    r"|do(?:es|ing)? without|shorten\w*|fad(?:e|es|ed|ing) (?:to|by|from|out|line|step|word|one)|stop\w*|eras\w+|shrink\w*"
+)
 LESS = (
-    r"remov\w+|tak(?:e|en|ing)\b.{0,60}\b(?:away|off|out)|withdr[ae]w\w*|omit\w*|drop\w*|cut\w*"
-    r"|hid(?:e|den|ing)|cover\w*"
-    r"|rub\w* out|strip\w*|skip\w*|reduc\w+|replac\w+|swap\w*|blank\w*"
-    r"|fold\w*|leav(?:e|ing) [^.;]{0,60}\b(?:out|empty|to)"
-    r"|left out|keep [^.;]{0,60}\bback|hold\w* back|wait\w*|do(?:es|ing)? without|fewer|less|shorter"
-    r"|half|halve|smaller"
-    r"|fad(?:e|es|ed|ing) (?:to|by|from|out|line|step|word|one)|stop\w*|only|alone|just|without"
-    r"|with no|no|none|nobody|unaided|eras\w+|shrink\w*|gone"
-    r"|one (?:\w+ )?out of"
-    r"|empty|bare|goes|uncovered|turn\b[^.;]{1,40}\binto"
+    r"fewer|less|shorter|half|halve|smaller|weaker|lighter|thinner|last use|missing|alone|without|with no|no|none|nobody|nothing"
+    r"|only (?:on|if|when|after|once|where|by|for the (?:first|last)|the|one|two|three|half|a|part|its|first|letters?)|just (?:the|one|two|half|a|its)"
+    r"|unaided|gone|one (?:\w+ )?out of|off (?:the|for|from|after|in)|empty|bare|goes|uncovered|turn\b[^.;]{1,40}\binto"
+    r"|(?:core|plain|unsupported) (?:sheet|question|version|task)s?|on request"
 )
-WHEN = r"once|until|unless|when|after|from the|then|if asked|next \w+|before|fortnight|each time|in the next"
+TIME = r"once|until|unless|then|fortnight|each time|by the end|(?:after|when|if|as soon as) (?:they|pupils?|asked|it|a pupil|the pupil)"
+# Said of pupils who still have the help: 'while pupils write' is no plan that they will write by themselves.
 IN_ITS_PLACE = (
-    r"instead|own|themselves|itself|independently|by heart|from memory|in their heads?|ask (?:pupils|them|for|the)"
-    r"|(?:let|expect|get|have) (?:the )?(?:pupils?|them)|pupils? (?:says?|writes?|chooses?|finds?"
-    r"|makes?|names?|draws?)"
+    r"instead|own|themselves|itself|independen\w+|by heart|from memory|in their heads?|ask (?:pupils|them|for|the)"
+    r"|(?:let|expect|get|have) (?:the )?(?:pupils?|them)|(?<!while )(?<!as )(?<!before )pupils? (?:says?|writes?|chooses?|finds?"
+    r"|makes?|names?|draws?|decides?)"
 )
+TAKEN_AWAY = re.compile(rf"\b(?:{TAKEN})\b", re.I)
 A_CHANGE = re.compile(rf"\b(?:{LESS}|{IN_ITS_PLACE})\b", re.I)
-A_TIME = re.compile(rf"\b(?:{WHEN})\b", re.I)
+A_TIME = re.compile(rf"\b(?:{TIME})\b", re.I)
+# More help is no plan for less; more gaps, or one more lesson of it, may be.
+MORE = re.compile(
+    r"\b(?:more|longer|larger|bigger|extra|additional|another|further|fuller|stronger|a second|add(?:s|ed|ing)?|exten(?:d|ds|ded|ding|sion)"
+    r"|expand\w*|increas\w+|lengthen\w*|enlarg\w*|build (?:it |this |them )?up|too|as well|also|in addition|follow it with)\b",
+    re.I,
+)
+NO_MORE_HELP = re.compile(
+    r"\b(?:no (?:longer|more)|not any ?more|once more|(?:one|two|three|a few) more (?:times?|uses?|lessons?|homeworks?|weeks?)"
+    r"|(?:more|extra|another|add(?:ing)?)\b[^,.;]{0,25}\b(?:gaps?|blanks?|empty|missing|independen\w+|left|is taken|to (?:pupils|them)))\b",
+    re.I,
+)
+CLAUSE_END = re.compile(r"[.;:,?!]\s|\band then\b|\bbut\b")
 NO_PLAN = re.compile(
     r"\b(?:do not|don't|never|not|cannot|can't|mustn't|shouldn't|no need to)(?: \w+){0,2} (?:remov"
     r"|tak|withdr|drop|cut|fad"
@@ -73,8 +87,21 @@ class FadePlan(HomeworkCheck):
 def no_plan(fade: str, support: str) -> bool:
     """Whether a fade note leaves the help as it is: it is empty, repeats the help, keeps it, or names no change."""
     line = plain(fade)
-    if len(words(fade)) < LEAST_FADE_WORDS or NO_PLAN.search(line):
+    if len(words(fade)) < LEAST_FADE_WORDS or NO_PLAN.search(line) or _echoes(fade, support):
         return True
-    if words(fade) == words(support):
-        return True
-    return not A_CHANGE.search(line) and (not A_TIME.search(line) or bool(KEPT.search(line)))
+    clauses = CLAUSE_END.split(line)
+    if any(TAKEN_AWAY.search(clause) or (A_CHANGE.search(clause) and not _adds_help(clause)) for clause in clauses):
+        return False
+    return not A_TIME.search(line) or any(map(_adds_help, clauses)) or bool(KEPT.search(line))
+
+
+def _adds_help(clause: str) -> bool:
+    return bool(MORE.search(NO_MORE_HELP.sub(" ", clause)))
+
+
+def _echoes(fade: str, support: str) -> bool:
+    """Whether the note says the help over again."""
+    said, helped = content(fade), content(support)
+    return words(fade) == words(support) or (
+        len(said) > 2 and share(said, helped) >= SAME_HINT and share(helped, said) >= SAME_HINT
+    )

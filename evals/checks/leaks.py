@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from evals.checks.carriers import CARRIERS
 from evals.checks.disguised import disguised, lists_gaps_in_order
 from evals.checks.exact_text import agrees
 from evals.checks.keys import final_value, key_texts, letters_of
-from evals.checks.support import CARRIERS
 from evals.checks.wording import (
     GAP,
     MATHS,

@@ -87,13 +87,22 @@ def _same_answer(core: Task, other: Task) -> bool:
         return _bag(core) == _bag(other)
     if core.response.kind == "table":
         # A first row that is filled in leaves fewer blanks; the complete table must stay.
-        return canonical and core.response.rows == getattr(other.response, "rows", None)
+        return canonical and _cells(core) == _cells(other)
     return canonical and _bag(core) == _bag(other)
 
 
 def _bag(task: Task) -> list[str]:
-    texts = [" ".join(text.lower().split()) for text in key_texts(task)]
+    texts = [_told(text) for text in key_texts(task)]
     return texts if task.response.kind == "order" else sorted(texts)
+
+
+def _cells(task: Task) -> list[list[str]]:
+    return [[_told(cell) for cell in row] for row in task.response.rows] if task.response.kind == "table" else []
+
+
+def _told(text: str) -> str:
+    """An answer without what changes no answer: capitals, spaces and the stop at its end; signs inside it all count."""
+    return " ".join(text.lower().split()).rstrip(" .")
 
 
 def _answer_of(task: Task) -> str:

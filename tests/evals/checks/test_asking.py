@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from generator.models import (
+    Capacity,
     Choice,
     CommonError,
     Extended,
@@ -248,7 +249,9 @@ def test_a_deeper_question_is_silent(
     assert found(swap(homework, make_task("extension-E1", stem, "the hot one", **values)), "extension-depth") == []
 
 
-def test_an_extension_without_a_question_of_its_own_is_left_to_the_teacher(homework: Homework, found: Found) -> None:
+def test_an_extension_without_a_question_of_its_own_is_found(homework: Homework, found: Found) -> None:
     tiers = homework.tiers.model_copy(update={"extension": homework.tiers.extension[:3]})
-    findings = found(homework.model_copy(update={"tiers": tiers}), "extension-depth")
-    assert [finding.outcome for finding in findings] == [Outcome.UNSCORED]
+    shared = homework.model_copy(update={"tiers": tiers, "capacity": Capacity(minutes=30)})
+    scarce = shared.model_copy(update={"capacity": Capacity(minutes=30, limited_by="four facts")})
+    findings = [*found(shared, "extension-depth"), *found(scarce, "extension-depth")]
+    assert [finding.outcome for finding in findings] == [Outcome.FAILED, Outcome.UNSCORED]

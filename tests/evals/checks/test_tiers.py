@@ -54,6 +54,13 @@ def test_supports_and_a_plainer_stem_keep_parity(homework: Homework, found: Foun
     assert found(change(homework, "scaffolded-3", stem=stem), "tier-parity") == []
 
 
+@pytest.mark.parametrize("key", ["Nucleus", "nucleus.", "The Nucleus"])
+def test_a_key_may_have_other_capitals_and_a_stop(homework: Homework, found: Found, change: Change, key: str) -> None:
+    same = key.lower().rstrip(".") == "nucleus"
+
+    assert bool(found(change(homework, "scaffolded-2", answer=Answer(canonical=key)), "tier-parity")) is not same
+
+
 def test_the_parity_table_must_name_real_partners(homework: Homework, found: Found) -> None:
     row = ParityRow(core_id="core-2", scaffolded_id="scaffolded-3", objective_ids=("LO1",), held=(), changed=())
     rows = tuple(row if old.core_id == "core-2" else old for old in homework.parity)
@@ -75,6 +82,12 @@ def test_other_stems_on_the_supported_sheet_are_found(homework: Homework, found:
     [
         *("", "-", "n/a", "later", "It starts with **n**.", "Keep this support in place every time."),
         *("To be decided by the class teacher.", "Do not remove this yet.", "It helps pupils to start writing."),
+        *(
+            "Next week print a larger hint.",
+            "Next time add a picture and another line.",
+            "Read it out while pupils write.",
+        ),
+        *("The next topic is plants.", "If it is hard, give a second hint too.", "Only for the red table."),
     ],
 )
 def test_a_support_without_a_way_out_is_found(homework: Homework, found: Found, change: Change, fade: str) -> None:
@@ -89,6 +102,11 @@ def test_a_support_without_a_way_out_is_found(homework: Homework, found: Found, 
         "Show two of the four steps next week, then none.",
         "Ask pupils to write their own opening.",
         "Give it only when asked.",
+        "Add one more gap each time.",
+        "It is phased out by half-term.",
+        "One more week of it, then the plain question.",
+        "Move it to the back of the sheet, and in the next unit leave it off.",
+        "The pupil crosses it out after a right try.",
     ],
 )
 def test_a_support_with_a_way_out_is_fine(homework: Homework, found: Found, change: Change, fade: str) -> None:
@@ -106,7 +124,36 @@ def test_an_objective_of_today_is_no_earlier_learning(homework: Homework, found:
     today = homework.objectives[0]
 
     assert found(change(homework, "core-1", retrieves=(today.statement,)), "retrieval-present")
-    assert found(change(homework, "core-1", objective_ids=(today.id,)), "retrieval-present")
+    assert found(
+        change(homework, "core-1", objective_ids=(today.id,), cites=("cells:LO1:terms:1",)), "retrieval-present"
+    )
+
+
+def test_earlier_learning_may_say_which_objective_it_leads_to(homework: Homework, found: Found, change: Change) -> None:
+    assert found(change(homework, "core-1", objective_ids=(homework.objectives[0].id,)), "retrieval-present") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("next unit: plants", "the coming term, on heredity", "Year 11 biology: genetics", "key stage 5: respiration"),
+        *("later this year: ecosystems", "this week's lesson: cells", "a preview of forces"),
+    ],
+)
+def test_what_is_still_to_come_is_no_earlier_learning(
+    homework: Homework, found: Found, change: Change, name: str
+) -> None:
+    assert found(change(homework, "core-1", retrieves=(name,)), "retrieval-present")
+
+
+@pytest.mark.parametrize(
+    ("name", "earlier"), [("{}", False), ("the lesson {}", False), ("{}, lesson 2 of last year", True)]
+)
+def test_the_name_of_the_unit_is_todays_unless_it_says_when(
+    homework: Homework, found: Found, change: Change, name: str, earlier: bool
+) -> None:
+    named = change(homework, "core-1", retrieves=(name.format(homework.unit.title),))
+    assert bool(found(named, "retrieval-present")) is not earlier
 
 
 @pytest.mark.parametrize(
@@ -126,6 +173,8 @@ def test_a_homework_without_earlier_learning_is_found(homework: Homework, found:
         ((1, 1, 2, 3), True),
         ((1, 2, 1, 3), True),
         ((3, 1, 1, 2), False),
+        ((2, 1, 1, 2), False),
+        ((1, 2, 2, 1, 1, 3), False),
         ((1, 2, 1, 2, 1), False),
         ((1, 1, 1, 1), False),
         ((1, 2, 2, 1), False),
@@ -154,6 +203,19 @@ def test_the_extension_sheet_rises_twice(
     only = homework.model_copy(update={"tiers": Tiers(core=(), scaffolded=(), extension=tasks)})
 
     assert (list(Ramped().look(Evidence(only))) == []) is ramp
+
+
+def test_deeper_questions_stand_after_the_shared_ones(homework: Homework, make_task: Make) -> None:
+    rows = [("extension-E1", 3, None), ("extension-1", 1, "core-1"), ("extension-2", 2, "core-2")]
+    made = [(make_task(name, f"Question {name}", "cells", demand=demand), origin) for name, demand, origin in rows]
+    tasks = [task.model_copy(update={"tier": Tier.EXTENSION, "derived_from": origin}) for task, origin in made]
+
+    def faults(order: list[Task]) -> list[object]:
+        tiers = Tiers(core=(), scaffolded=(), extension=tuple(order))
+        return list(Ramped().look(Evidence(homework.model_copy(update={"tiers": tiers}))))
+
+    assert faults(tasks)
+    assert faults([*tasks[1:], tasks[0]]) == []
 
 
 def test_minutes_far_from_the_request_are_found(homework: Homework, found: Found) -> None:
