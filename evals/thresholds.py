@@ -47,6 +47,7 @@ ASKED_FROM = 0.5  # the same for a question, which has words of its own
 ONE_STRANGE = 1.9  # one strange word in a sentence that copies a passage otherwise: 'aluminium' for 'copper', not 'start' for 'begin'
 FEWEST_CITED = 3  # words of meaning in question and key before another passage can hold more of them
 HELD_ELSEWHERE = 0.25  # so much more of them in another passage; in 4,000 clean tasks none holds more than the cited
+HELD_HERE = 0.5  # half of them in what is cited, and it may be put in words of its own
 SHORT_HINT = 4  # words of meaning: 'This city is in Greece' is a hint, and no lesson
 
 # lo-match; shares and cosines as `evals.checks.objective_fit` adds them, set on the development half of `python -m evals.lo_match`
@@ -130,6 +131,9 @@ FITS_ITS_OWN = 0.5  # a definition so near to a meaning of its own subject is no
 SURELY_ANOTHER_MEANING = 0.15  # nearness to another meaning over its own: two in three of the foreign, 1 % of the right
 PERHAPS_ANOTHER_MEANING = 0.05  # the same, undecided: one more in fourteen of the foreign
 STATED_IN_ANOTHER_MEANING = 0.2  # 'X is a ...' may be a fact about one X: no clean statement is above
+AT_HOME_COUNTS = 0.2  # what speaks against it where all its words are the homework's or the subject's
+FAR_BEHIND = 0.4  # so far behind its own, no likeness to a subject makes up for it: that adds 0.42 at most to 19 in 20
+NEARER_ITS_OWN = 0.1  # so much nearer to its own meaning, it needs no comparison with whole subjects
 FITS_LISTED_MEANING = (
     0.5  # a word that is not listed for the subject has to be as near to another's meaning as a right one is
 )
@@ -203,4 +207,10 @@ AS_GOOD = 0.15  # sentences that near to the best one may answer as well
 STATES_MEANING = 0.5  # weighted share of a meaning's words in a question that asks for its term
 MISTAKEN_WORDS = 0.6  # weighted share of a misconception's other words in a question on the same matter
 SAYS_THE_CLAIM = 0.85  # weighted share of a misconception's words in question and answer together
+SAME_MATTER = 0.7  # of the words of two why-questions, either way, from which they ask for one reason
+HALF_OF_IT = 0.5  # less of an answer's words in the lesson's own answer, either way, and it is another answer
+MOST_OF_IT = 0.6  # of the words by which one side of a comparison differs, or of a sentence in a yes-or-no question
+ALL_OF_IT = 0.9  # of the words of a yes-or-no question: with a word more it asks for something else
+WELL_SAID = 0.75  # share of an answer's words in the sentence on its question: the lesson says it
+HARDLY_SAID = 0.34  # and so little of the answer that is keyed in its place
 LONGEST_SHORT_KEY = 8  # words of an answer that only names something

@@ -5,9 +5,13 @@ from collections.abc import Iterator
 
 from curriculum.reading.misconceptions import UNIVERSAL, supports
 from curriculum.reading.text import COMMON, likeness, stem
+from evals.checks.answered import lesson_of
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
 from evals.checks.frames import unframed
+from evals.checks.keyed_answers import answers_at_odds
+from evals.checks.laid_beside import misplaced
+from evals.checks.lesson_record import record
 from evals.checks.opposites import denies
 from evals.checks.statements import Claim, claims_of, is_misconception, pieces, stated_by
 from evals.checks.wording import content, numbers, plain, same_words, share, words
@@ -37,7 +41,11 @@ class Contradiction(HomeworkCheck):
         passages = list(evidence.passages.values())
         stated = [(passage, text) for passage in passages for text in stated_by(passage)]
         wrong = [(passage, pieces(passage.text)[0]) for passage in passages if is_misconception(passage)]
+        noted = record(tuple(passages))
+        lesson = lesson_of(tuple(passages), noted)
         for task in evidence.all_tasks:
+            for where, problem in (*misplaced(task, noted), *answers_at_odds(task, lesson)):
+                yield self.failed(problem, "key it as the lesson has it, or leave it out", task=task, where=where)
             for claim in claims_of(task):
                 if claim.keyed is False and claim.alone:
                     said = unframed(claim.text)

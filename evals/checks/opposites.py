@@ -6,7 +6,7 @@ from curriculum.reading.text import stem
 
 # Each line is two sides; a word of one side is the opposite of the word at its place on the other.
 PAIRS = """
-more/less most/least many/few increase/decrease increases/decreases increased/decreased increasing/decreasing
+more/less more/fewer most/least most/fewest many/few increase/decrease increases/decreases increased/decreased increasing/decreasing
 rise/fall rises/falls rose/fell rising/falling higher/lower highest/lowest high/low larger/smaller largest/smallest
 large/small bigger/smaller biggest/smallest big/small greater/smaller greatest/smallest faster/slower fastest/slowest
 fast/slow quickly/slowly hot/cold hotter/colder hottest/coldest warm/cool warmer/cooler warms/cools heats/cools
