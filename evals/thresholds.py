@@ -122,6 +122,12 @@ BLOTTED_SHOWN = 0.6  # share of a key's characters: with half of them a word is 
 LEAST_BLOTTED = 4  # letters of a key: 'c_t' is as many words as it has vowels
 LEAST_SHUFFLED = 5  # letters of a key: shorter words are often other words shuffled ('rate' and 'tear')
 
+# answer-leak, keys of several pieces (`evals.checks.handed_over`, `evals.checks.printed_keys`)
+LEAST_HANDED = 3  # steps, items or words before some of them together are more than the first step that a help may do
+MOST_HANDED = 0.6  # share of the items to sort: where so many stand sorted, the rest follow
+POINT_PRINTED = 0.75  # share of a mark point's own words in a guide or a hint: it is then told, in whatever order
+POINTS_PRINTED = 0.6  # share of the points so told; one point may be the way in
+
 # sense, words that are listed for another subject; cosines, set on 267 definitions of clean homeworks
 OF_ANOTHER_SUBJECT = 0.12  # how much more a definition is like another subject: one clean definition in ten is
 LIKE_NOTHING_HERE = 0.25  # the nearest single text of the homework: for four clean definitions in five it is nearer

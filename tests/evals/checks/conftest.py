@@ -127,6 +127,13 @@ def _core() -> tuple[Task, ...]:
             response=TrueFalse(answer=False, correction=correction),
             points=(MarkPoint(marks=1, text=f"a true statement that puts it right: {correction}"),),
             cites=("cells:LO1:misconceptions:1",),
+            errors=(
+                CommonError(
+                    error="says that it is true",
+                    reply="Does a rock feed or grow?",
+                    misconception_id="cells:LO1:misconceptions:1",
+                ),
+            ),
         ),
         a_task(
             "core-4",

@@ -52,7 +52,9 @@ def choice(*reasons: str) -> Choice:
         ((GOOD[0], GOOD[1], "This answer is wrong."), "only that it is wrong"),
         ((GOOD[0], GOOD[1], "incorrect"), "only that it is wrong"),
         ((GOOD[0], GOOD[1], "not the vacuole"), "only that it is wrong"),
-        ((GOOD[0], GOOD[1], GOOD[1]), "same reason"),
+        ((GOOD[0], GOOD[1], "n/a"), "only that it is wrong"),
+        ((GOOD[0], GOOD[1], "The answer is the nucleus."), "only what is right"),
+        ((GOOD[1], GOOD[1], GOOD[1]), "same reason"),
     ],
 )
 def test_a_wrong_option_without_a_belief_is_found(
@@ -82,10 +84,19 @@ def test_a_misconception_that_is_cited_and_not_met_is_found(
         task = make_task("core-2", stem, "it spreads", cites=tuple(cited), **more)
         return found(swap(homework, task, **cited), "misconception-mapped")
 
-    assert asked("What does a smell do in a room?")[0].where == "cites"
-    assert asked("A pupil writes: ‘Heavy gases never spread.’ Explain what is wrong.") == []
-    slip = CommonError(error="says that heavy gases do not spread", reply="Think of a perfume.")
-    assert asked("What does a smell do in a room?", errors=(slip,)) == []
+    claim = "A pupil writes: ‘Heavy gases never spread.’ Explain what is wrong."
+    named = {"error": "agrees", "misconception_id": next(iter(cited))}
+    assert asked("What does a smell do in a room?")[0].where == "marking.common_errors"
+    assert asked(claim)[0].where == "marking.common_errors"
+    for slip in (
+        CommonError(error="says that heavy gases do not spread", reply="Think of a perfume."),
+        CommonError(**named, reply="Think of a perfume."),
+        CommonError(**named, reply="Which gas did you smell?"),
+    ):
+        assert asked(claim, errors=(slip,)) == []
+    assert "reply" in asked(claim, errors=(CommonError(**named, reply="Try again."),))[0].message
+    stray = CommonError(error="agrees", reply="Think of a perfume.", misconception_id="MC-7")
+    assert "MC-7" in asked(claim, errors=(stray,))[0].message
     task = make_task("core-2", "What does a smell do in a room?", "it spreads")
     assert found(swap(homework, task, **cited), "misconception-mapped")[0].where == "sources"
 
