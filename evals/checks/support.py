@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from evals.checks.assertions import assertions
+from evals.checks.carriers import CARRIERS as CARRIERS
 from evals.checks.evidence import Evidence
+from evals.checks.ground import Ground
 from evals.checks.keys import key_texts
 from evals.checks.lined_up import keys_of
+from evals.checks.miscited import miscited
 from evals.checks.task_claims import quotations, said_by, told_by
 from evals.checks.twisted import turned
+from evals.checks.unfounded import unfounded
 from evals.checks.wording import GAP, content, holds_phrase, holds_words, numbers, plain, share
 from evals.thresholds import MISQUOTED
 from generator.models import Classify, Match, Order, Task, TrueFalse
@@ -20,19 +25,8 @@ SURELY_MISSING = 0.25
 LONG_CLAIM = 5
 FEW = 3
 PAIR_SHARE = 0.6
+OF_STEM = frozenset({"stem", "response.gaps"})
 TITLE = re.compile(r"\b(?:lesson|unit|text|topic) ‘(?:[^‘’]|’(?=\w))*’")
-# Words in which questions, keys and mark schemes are put, whatever the subject.
-CARRIERS = content(
-    "which key term means mean meaning complete sentence fill gap true false correct statement identify state name "
-    "give give one two three reason reasons example examples explain describe define compare contrast difference "
-    "differences similarity table row side both match letter letters order put start end first second last next sort "
-    "heading write wrong right pupil friend answer question word words use tick choose circle best show working work "
-    "out calculate find value suggest judge agree far decide support evidence lesson missed teach sentences earlier "
-    "learning always sometimes never because therefore need needed fill in idea ideas clear part parts following list "
-    "called said says meant topic think thought fact quiz tempting kind type way ways spare item here somebody "
-    "someone might choose know knows full things items place same cause effect reply belief accept step steps unit homework four five six "
-    "seven eight"
-)
 
 
 class Unsupported(NamedTuple):
@@ -56,9 +50,14 @@ def unsupported(task: Task, evidence: Evidence) -> Iterator[Unsupported]:
     yield from _keys(task, text, known)
     yield from _pairs(task, passages)
     yield from _sequence(task, passages)
-    yield from _stem(task, content(text) | evidence.topic)
+    yield from _stem(task, evidence, content(text) | evidence.topic)
     yield from _guidance(task, known | evidence.topic)
     yield from _turned(task, evidence)
+    other = miscited(task, evidence)
+    if other:
+        yield Unsupported("the task", task.stem, f"passage {other.id} holds this, and it cites others", "cites", True)
+    for found in unfounded(task, evidence):
+        yield Unsupported(found.said.what, found.said.text, found.why, found.said.where, True)
 
 
 def _asked_words(task: Task, asked: str) -> frozenset[str]:
@@ -147,11 +146,14 @@ def _sequence(task: Task, passages: list[str]) -> Iterator[Unsupported]:
             yield Unsupported("the order", "; ".join(task.response.items), why, "response.items", True)
 
 
-def _stem(task: Task, known: frozenset[str]) -> Iterator[Unsupported]:
-    wanted = content(TITLE.sub(" ", GAP.sub(" ", task.stem))) - CARRIERS
+def _stem(task: Task, evidence: Evidence, known: frozenset[str]) -> Iterator[Unsupported]:
+    ground = Ground(task, evidence)
+    told = [said.text for said in assertions(task) if said.where == "stem" and not ground.sets_a_scene(said)]
+    wanted = content(TITLE.sub(" ", GAP.sub(" ", " ".join(told) if told else task.stem))) - CARRIERS
     found = share(wanted, known)
     if len(wanted) >= FEW and found < STEM_SHARE:
-        yield Unsupported("the stem", task.stem, _lost(wanted - known), "stem", found < SURELY_MISSING)
+        certain = found < SURELY_MISSING and len(wanted) >= LONG_CLAIM
+        yield Unsupported("the stem", task.stem, _lost(wanted - known), "stem", certain)
 
 
 def _guidance(task: Task, known: frozenset[str]) -> Iterator[Unsupported]:
@@ -174,9 +176,10 @@ def _turned(task: Task, evidence: Evidence) -> Iterator[Unsupported]:
     sentences = tuple(sentence for passage in cited for sentence in told_by(passage))
     known = [*(passage.text for passage in cited), task.stem, *(stimulus.text for stimulus in task.stimulus)]
     known += [*evidence.statements.values(), evidence.homework.unit.intent]
-    keys = keys_of(known)
+    keys, taught = keys_of(known), keys_of([*(passage.text for passage in cited), *evidence.statements.values()])
     for said in dict.fromkeys(said_by(task)):
-        found = turned(said.text, sentences, keys, evidence.terms)
+        # A sentence made of the stem has no support in the stem.
+        found = turned(said.text, sentences, taught if said.where in OF_STEM else keys, evidence.terms)
         if found:
             yield Unsupported(said.what, said.text, f"{found.why} (‘{found.sentence}’)", said.where, True)
     here = frozenset().union(*map(content, known))
