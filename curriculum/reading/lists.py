@@ -51,6 +51,15 @@ def senses() -> dict[str, Senses]:
 
 
 @lru_cache(maxsize=1)
+def meanings() -> dict[str, dict[str, tuple[str, ...]]]:
+    """By word, lower case, and subject (`everyday`: outside lessons): what the word means there, in our own words."""
+    return {
+        str(word): {subject: tuple(part.strip() for part in text.split(";")) for subject, text in entry.items()}
+        for word, entry in _read("meanings.yaml").items()
+    }
+
+
+@lru_cache(maxsize=1)
 def _topics() -> dict[str, dict[str, str]]:
     """By subject: the stem of each topic word, and the word."""
     return {subject: {stem(word): word for word in words} for subject, words in _read("topics.yaml").items()}

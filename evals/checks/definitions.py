@@ -1,87 +1,137 @@
-"""The definitions that a homework teaches or asks for, wherever they stand: passages, questions, keys, columns, glossaries."""
+"""The definitions that a homework teaches or asks for, wherever they stand: questions, keys, columns, supports, passages, the brief."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from evals.checks.defining import told
 from evals.checks.evidence import Evidence
-from evals.checks.statements import pieces
-from evals.checks.wording import holds_words, plain, same_words, words
-from generator.models import Match, Short, Task
+from evals.checks.statements import is_misconception, judged_claim, pieces
+from evals.checks.wording import GAP, holds_words, plain, same_words, words
+from generator.models import Choice, Cloze, Extended, Match, Response, Short, Table, Task, TrueFalse
 
 LONGEST_TERM = 4
 LEAST_DEFINITION = 3
 ASKS_FOR_TERM = re.compile(
-    r"\b(?:which|what) (?:key )?(?:term|word|name)\b[^:?]*?(?:means?|is given to|describes|for)\b:?\s*(.+)", re.I | re.S
+    r"\b(?:(?:which|what)(?: of these| is the| key| one)* (?:term|word|name|phrase)s?\b[^:?]*?"
+    r"(?:means?|meaning|definition|is given to|describes?|defined as|explained|for|fits)\b|"
+    r"(?:write|give|name|choose|circle|tick|find|state) the (?:key )?(?:term|word|name)\b[^:?]*?"
+    r"(?:means?|meaning|definition|describes?|for|fits)\b|what do we call\b|what is the name (?:of|for)\b):?\s*(.+)",
+    re.I | re.S,
 )
+NAMED = r"[‘'\"“*]*(.{2,40}?)[’'\"”*]*"
 ASKS_FOR_MEANING = re.compile(
-    r"^(?:what (?:does|do|is meant by)|define|give the meaning of|explain what)\s+(?:the (?:term|word) )?(?:an? |the )?"
-    r"[‘'\"“*]*(.{2,40}?)[’'\"”*]*(?:\s+means?\b|\?|\.|$)",
+    r"(?:^|[.?!]\s+)(?:what (?:do(?:es)?|do we mean by|is meant by|is|are)|define|give the (?:meaning|definition) of|"
+    r"explain what|(?:say|write|state|describe) what|"
+    r"(?:which|what)\b.{0,40}?\b(?:defines?|meaning of|definition of|explains|describes)|"
+    r"(?:choose|tick|circle|give|write|select|state|pick)\b.{0,30}?\b(?:meaning|definition) (?:of|for))\s+"
+    rf"(?:the (?:key )?(?:term|word) )?(?:an? |the )?{NAMED}(?:\s+(?:means?|is|are)\b|\s+in (?:\w+ ?){{1,3}}\?|\?|\.|:|$)",
     re.I,
 )
-# "‘Cell’ means the smallest unit of life.", "A cell is the word for ...": the term stands first, or first after an article.
-EXPLAINS = re.compile(
-    r"^(?:the (?:word|term) |an? |the )?[‘'\"“]?(?P<term>[^‘’'\"“”:,.;]{2,40}?)[’'\"”]?\s+"
-    r"(?:means|is (?:the|a|our) (?:word|name|term) for|is defined as)\s+(?P<meaning>.+?)[.;]?$",
-    re.I,
-)
-LISTS = re.compile(r"^[-•]?\s*(?P<term>[^:–—.;,]{2,40}?)\s*(?::|\s[–—-])\s+(?P<meaning>[^:]+?)[.;]?$")
-GLOSSARIES = frozenset({"glossary"})
-PAIRS_MEANINGS = re.compile(r"\b(?:meaning|definition|what (?:it|each) means)\b", re.I)
+UNFINISHED = re.compile(r"(?:\.\.\.|…|:|_{2,}|\b(?:is|are|means|called))\s*[.…:_]*$")
+OPENING = re.compile(r"^(?:(?:it|this|they|the word|the term)\s+(?:is|are|means?)|[A-H][:.)])\s+", re.I)
+GLOSSARIES = frozenset({"glossary", "word-bank", "vocabulary", "key-words", "keywords"})
+PAIRS_MEANINGS = re.compile(r"\b(?:meanings?|definitions?|what (?:it|each|they) means?)\b", re.I)
 
 
 class Definition(NamedTuple):
-    """A term with the meaning that the homework gives it, and the task that uses it; none where the brief explains it."""
+    """A term with the meaning that the homework gives it, the task that uses it (none in the brief and in sources), and where.
+
+    `firm`: the homework says that this is the term's meaning. Else it only says something of the form 'X is a ...', which
+    may be a fact about one X.
+    """
 
     term: str
     meaning: str
     task: Task | None
+    firm: bool = True
+    where: str = "definition"
 
 
 def definitions(evidence: Evidence) -> Iterator[Definition]:
-    """Each different pair of term and meaning, with the first task that uses it."""
-    seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+    """Each different pair of term and meaning, with the first task that uses it; firm where any place says it firmly."""
+    pairs: dict[tuple[tuple[str, ...], tuple[str, ...]], Definition] = {}
     for found in _all(evidence):
         pair = words(found.term), words(found.meaning)
-        sized = 1 <= len(pair[0]) <= LONGEST_TERM and len(pair[1]) >= LEAST_DEFINITION
-        if sized and pair not in seen:
-            seen.add(pair)
-            yield found
+        if 1 <= len(pair[0]) <= LONGEST_TERM and len(pair[1]) >= LEAST_DEFINITION:
+            known = pairs.setdefault(pair, found)
+            if found.firm and not known.firm:
+                pairs[pair] = known._replace(firm=True)
+    yield from pairs.values()
 
 
 def _all(evidence: Evidence) -> Iterator[Definition]:
     for task in evidence.all_tasks:
-        yield from (*_asked(task), *_cited(task, evidence))
+        yield from _asked(task, task.stem, task.response, task.answer.canonical)
+        for part in task.parts or ():
+            yield from _asked(task, part.stem, part.response, _part_key(task, part.label))
+        yield from _cited(task, evidence)
         for support in task.supports:
-            yield from _explained(support.text, task, listed=support.kind in GLOSSARIES)
+            yield from _said(support.text, task, listed=support.kind in GLOSSARIES)
+        for stimulus in task.stimulus:
+            yield from _said(stimulus.text, task)
+        answers = (task.answer.canonical, *(point.text for point in task.marking.points))
+        for text in (task.marking.model_answer, *answers, *(slip.reply for slip in task.marking.common_errors)):
+            yield from _said(text, task)
     for text, _, _ in evidence.brief:
-        yield from _explained(text, None)
+        yield from _said(text, None, where="pupil_brief")
+    for passage in evidence.passages.values():
+        if not is_misconception(passage):
+            yield from _said(passage.text, None, where="sources")
 
 
-def _explained(text: str, task: Task | None, listed: bool = False) -> Iterator[Definition]:
-    """What a text tells pupils of its words: 'X means ...'; in a glossary, 'X: ...' too."""
-    if not listed and " means " not in text and " for " not in text and " defined " not in text:
+def _said(text: str, task: Task | None, listed: bool = False, where: str = "definition") -> Iterator[Definition]:
+    """What a text tells pupils of its words."""
+    for found in told(text, listed):
+        yield Definition(found.term, found.meaning, task, found.firm, where)
+
+
+def _asked(task: Task, stem: str, response: Response, key: str) -> Iterator[Definition]:
+    """The definition that a question with its key makes: a term asked for, a meaning asked for, a sentence completed."""
+    asked = plain(stem)
+    match response:
+        case Match(left=left, right=right, pairs=pairs):
+            for one, other in pairs:
+                term, meaning = sorted((left[one], right[other]), key=lambda text: len(words(text)))
+                yield Definition(term, meaning, task, firm=PAIRS_MEANINGS.search(asked) is not None)
+        case Table(columns=columns, rows=rows) if len(columns) == 2:
+            for row in rows:
+                yield Definition(row[0], row[1], task, firm=PAIRS_MEANINGS.search(columns[1]) is not None)
+        case Cloze(gaps=gaps):
+            fills = {str(gap.n): gap.answer for gap in gaps}
+            yield from _said(GAP.sub(lambda gap: fills.get(gap[1], gap[0]), stem), task)
+        case TrueFalse(answer=True):
+            yield from _said(judged_claim(stem), task)
+        case TrueFalse(correction=str(correction)):
+            yield from _said(correction, task)
+        case Choice(options=options):
+            for option in options:
+                if option.correct:
+                    yield from (*_answered(task, asked, option.text), *_said(option.text, task))
+        case Short() | Extended():
+            yield from _answered(task, asked, key)
+            if key == task.answer.canonical and isinstance(response, Extended):
+                yield from _answered(task, asked, task.marking.model_answer)
+
+
+def _answered(task: Task, asked: str, answer: str) -> Iterator[Definition]:
+    term = ASKS_FOR_TERM.search(asked)
+    if term:
+        yield Definition(answer, term[1].split("?")[0].strip(" ."), task)
         return
-    for line in (part for block in text.split("\n") for part in pieces(plain(block))):
-        found = EXPLAINS.match(line) or (LISTS.match(line) if listed else None)
-        if found:
-            yield Definition(found["term"].strip(), found["meaning"].strip(), task)
+    if UNFINISHED.search(asked):
+        yield from _said(f"{asked.rstrip(' .…:_')} {answer}", task)
+    meaning = ASKS_FOR_MEANING.search(asked)
+    if meaning:
+        firm = re.match(r"what (?:is|are)\b", meaning[0].lstrip(".?! "), re.I) is None
+        yield Definition(meaning[1].strip(), OPENING.sub("", plain(answer)), task, firm)
 
 
-def _asked(task: Task) -> Iterator[Definition]:
-    if isinstance(task.response, Match) and PAIRS_MEANINGS.search(task.stem):
-        response = task.response
-        for left, right in response.pairs:
-            if left < len(response.left) and right < len(response.right):
-                yield Definition(response.left[left], response.right[right], task)
-    if isinstance(task.response, Short):
-        stem = plain(task.stem)
-        term = ASKS_FOR_TERM.search(stem)
-        if term:
-            yield Definition(task.answer.canonical, term[1].strip(" ?."), task)
-        meaning = ASKS_FOR_MEANING.search(stem)
-        if meaning and not term:
-            yield Definition(meaning[1].strip(), task.answer.canonical, task)
+def _part_key(task: Task, label: str) -> str:
+    """What the key says for one part: '(a) ...; (b) ...'."""
+    name = re.escape(label.strip("(). "))
+    found = re.search(rf"(?:^|[;\n.]\s*)\(?{name}[).:]\s*(.+?)(?=[;\n.]\s*\(?[a-z][).:]\s|$)", task.answer.canonical)
+    return found[1] if found else ""
 
 
 def _cited(task: Task, evidence: Evidence) -> Iterator[Definition]:
@@ -90,9 +140,9 @@ def _cited(task: Task, evidence: Evidence) -> Iterator[Definition]:
         if len(parts) < 2 or len(words(parts[0])) > LONGEST_TERM:
             continue
         name = parts[0].rstrip(".")
-        told = any(mark in passage.id for mark in (":terms:", "keyword"))
+        told_here = any(mark in passage.id for mark in (":terms:", "keyword"))
         if (
-            told
+            told_here
             or same_words(task.answer.canonical, name)
             or (parts[0] != name and holds_words(task.stem, f"{name} mean"))
         ):
