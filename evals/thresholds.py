@@ -80,6 +80,7 @@ FEWEST_STEMS = 4  # fewer words that carry meaning, and a text is like anything
 
 # plain-language
 LONGEST_SENTENCE = 20  # words in a sentence of a question (contract; Ofqual 2022 asks for short, direct sentences)
+LONGEST_TOLD = 27  # the same where a lesson is told again in the box; no pack's own sentence is longer
 MOST_ORDERS = 2  # instructions in one sentence: "Decide and give a reason" is one step for a reader, three are a list
 MOST_ORDERS_A_LINE = 3  # "Match. Write the letter. Give a reason." is what to do and how; more is a list
 MOST_PASSIVES = 1  # in one sentence: one may be the best word, two hide who does what
@@ -131,7 +132,7 @@ POINTS_PRINTED = 0.6  # share of the points so told; one point may be the way in
 # sense, words that are listed for another subject; cosines, set on 267 definitions of clean homeworks
 OF_ANOTHER_SUBJECT = 0.12  # how much more a definition is like another subject: one clean definition in ten is
 LIKE_NOTHING_HERE = 0.25  # the nearest single text of the homework: for four clean definitions in five it is nearer
-# the same, words whose meanings are listed by subject; sums of cosines, set on Oak's definitions: 185 in their own homework, 366
+# the same, words whose meanings are listed by subject; sums of cosines, set on Oak's definitions: 217 in their own homework, 401
 # put into a homework of a subject in which the word means something else
 FITS_ITS_OWN = 0.5  # a definition so near to a meaning of its own subject is no other's: half of the right ones are
 SURELY_ANOTHER_MEANING = 0.15  # nearness to another meaning over its own: two in three of the foreign, 1 % of the right
@@ -210,13 +211,18 @@ SAME_STEP = 0.6  # share of an item's words in the step of a sequence that it st
 SAME_QUESTION = 0.85  # likeness of two questions, or of two claims, that are one
 ABOUT_THE_SAME = 0.66  # weighted share of a question's words in a sentence that answers it
 AS_GOOD = 0.15  # sentences that near to the best one may answer as well
-STATES_MEANING = 0.5  # weighted share of a meaning's words in a question that asks for its term
-MISTAKEN_WORDS = 0.6  # weighted share of a misconception's other words in a question on the same matter
-SAYS_THE_CLAIM = 0.85  # weighted share of a misconception's words in question and answer together
+STATES_MEANING = 0.4  # weighted share of a meaning's words in a question that asks for its term
+MISTAKEN_WORDS = 0.5  # weighted share of a misconception's other words in a question on the same matter
+SAYS_THE_CLAIM = 0.7  # weighted share of a misconception's words in question and answer together
 SAME_MATTER = 0.7  # of the words of two why-questions, either way, from which they ask for one reason
+MOSTLY_THE_CLAIM = 0.7  # share of an answer's own words in the misconception that it repeats
+FEWEST_WORDS = 3  # words of meaning in a question before a sentence with the same ones is on the same matter
+GIVES_MEANING = 0.55  # weighted share of a meaning in a question: more of it than of any other, and its term is asked for
+UNHEARD_OF = 0.35  # weight of a word that no sentence of the lesson has: the verb of a question, not its matter
 HALF_OF_IT = 0.5  # less of an answer's words in the lesson's own answer, either way, and it is another answer
 MOST_OF_IT = 0.6  # of the words by which one side of a comparison differs, or of a sentence in a yes-or-no question
 ALL_OF_IT = 0.9  # of the words of a yes-or-no question: with a word more it asks for something else
 WELL_SAID = 0.75  # share of an answer's words in the sentence on its question: the lesson says it
 HARDLY_SAID = 0.34  # and so little of the answer that is keyed in its place
+LONGEST_NAMED = 4  # words of what a fact leaves to be filled in: more, and they are a clause with a meaning of its own
 LONGEST_SHORT_KEY = 8  # words of an answer that only names something

@@ -172,6 +172,11 @@ def asked_expression(stem: str) -> str | None:
         and "=" not in first
     ):
         return None if re.search(r"[<>,;?]", first) else first
+    if (
+        re.match(r"what (?:does|is) ¤ (?:simplify|expand|factorise|come|simplified|expanded|factorised)\b", told)
+        and len(shown) == 1
+    ):
+        return first
     places = [exact_text(piece) for piece in shown[1:]]
     if re.search(r"\bvalue of ¤ (?:when|if|for) ¤", told) and all(
         re.fullmatch(r"[a-z]\s*=\s*-?[\d./ ()]+", p) for p in places
