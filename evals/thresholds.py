@@ -224,5 +224,6 @@ MOST_OF_IT = 0.6  # of the words by which one side of a comparison differs, or o
 ALL_OF_IT = 0.9  # of the words of a yes-or-no question: with a word more it asks for something else
 WELL_SAID = 0.75  # share of an answer's words in the sentence on its question: the lesson says it
 HARDLY_SAID = 0.34  # and so little of the answer that is keyed in its place
+NEARLY_ALL = 0.8  # of a fact's words in a question, either way: it asks for the words that the fact leaves to be filled in
 LONGEST_NAMED = 4  # words of what a fact leaves to be filled in: more, and they are a clause with a meaning of its own
 LONGEST_SHORT_KEY = 8  # words of an answer that only names something

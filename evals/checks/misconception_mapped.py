@@ -13,8 +13,10 @@ from generator.models import Choice, Finding, Option, Passage, Severity, Task
 
 # Words with which a reason, or a reply, only says that something is wrong, or which answer would have been right.
 EMPTY = content(
-    "wrong incorrect answer answers option choice right correct pupil guess guesses mistake error distractor true false because chosen "
-    "choose chooses pick picked tick ticked select selected want wanted intended needed asked required written later should best untrue mistaken case statement one try again check work look question reread read think"
+    "wrong incorrect answer answers option choice right correct pupil guess guesses mistake error distractor true "
+    "false because chosen choose chooses pick picked tick ticked select selected want wanted intended needed asked "
+    "required written later should best untrue mistaken case statement one try again check work look question "
+    "reread read think"
 )
 PLACEHOLDER = re.compile(r"^\W*(?:n/?a|tb[cd]|to ?do|reason|none|(?:see|as|add|insert|write) .{0,40})\W*$", re.I)
 
@@ -65,7 +67,7 @@ class MisconceptionMapped(HomeworkCheck):
                     task=task,
                     where=where,
                 )
-            elif slip.misconception_id and not content(slip.reply) - EMPTY:
+            elif slip.misconception_id and not content(slip.reply) - EMPTY and not _asks(slip.reply):
                 yield self.failed(
                     f"the reply to the misconception {quote(slip.error)} is {quote(slip.reply or 'nothing')}",
                     "say what puts it right, or what to ask the pupil who believes it",
@@ -118,6 +120,11 @@ def _says_nothing(option: Option, key: str) -> str | None:
     if said <= content(key) and share(content(key), content(option.reason)) >= NAMES_THE_KEY:
         return f"has a reason that says only what is right: {quote(option.reason)}"
     return None
+
+
+def _asks(reply: str) -> bool:
+    """Whether a reply puts a question that is longer than 'Are you sure?'."""
+    return reply.rstrip().endswith("?") and len(words(reply)) > LEAST_REASON
 
 
 def _answers(task: Task, passage: Passage) -> bool:

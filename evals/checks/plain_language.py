@@ -17,7 +17,14 @@ from evals.checks.plain_sentences import (
     word_count,
 )
 from evals.checks.wording import lines, without_quotations, words
-from evals.thresholds import LONGEST_SENTENCE, MOST_ORDERS, MOST_ORDERS_A_LINE, MOST_PASSIVES, SAME_WORDS_AS_SOURCE
+from evals.thresholds import (
+    LONGEST_SENTENCE,
+    LONGEST_TOLD,
+    MOST_ORDERS,
+    MOST_ORDERS_A_LINE,
+    MOST_PASSIVES,
+    SAME_WORDS_AS_SOURCE,
+)
 from generator.models import Finding, Severity, Task
 from generator.pupil_view import pupil_task
 
@@ -37,7 +44,8 @@ class PlainLanguage(HomeworkCheck):
     """Cost of a miss: the pupils who need the homework most lose the marks on its wording.
 
     Source: facts on accessibility, "Language of questions" (Ofqual 2022) and "Needs" (autism, DLD: literal, short, one thing at
-    a time). What stands in a cited passage, between quotation marks or in the "what you need" box is the subject's wording.
+    a time). What stands in a cited passage or between quotation marks is the subject's wording; the "what you need" box may tell it in
+    somewhat longer sentences.
     """
 
     id = "plain-language"
@@ -54,6 +62,46 @@ class PlainLanguage(HomeworkCheck):
             source = [passage.text for passage in evidence.cited(task)] if task else []
             for fault in faults_in(text, source, figures=figures):
                 yield self.failed(f"{quote(fault.found)} {fault.why}", fault.mend, task=task, where=where)
+        yield from self._told(evidence)
+
+    def _told(self, evidence: Evidence) -> Iterator[Finding]:
+        """What is told and not asked: the box, which says the lesson in its own words at some more length, cases, and options."""
+        passages = [passage.text for passage in evidence.passages.values()]
+        for n, text in enumerate(evidence.homework.pupil_brief.you_need):
+            yield from self._long(text, f"pupil_brief.you_need[{n}]", LONGEST_TOLD, passages)
+        seen: set[str] = set()
+        for task in evidence.all_tasks:
+            ours = [s.text for s in task.stimulus if s.kind == "text" and s.source_id is None and "```" not in s.text]
+            printed = pupil_task(task, evidence.labels[task.id])
+            for text in ours:
+                if text not in seen:
+                    yield from self._long(text, "stimulus", LONGEST_SENTENCE, passages, task)
+            for text in (
+                *ours,
+                *(item for space in (printed.answer, *(part.answer for part in printed.parts)) for item in space.items),
+            ):
+                found = double_negative(without_quotations(text)) if text not in seen else None
+                seen.add(text)
+                if found and not _stands_in(found, passages):
+                    yield self.failed(
+                        f"{quote(found)} says no twice",
+                        "say it without the two negatives",
+                        task=task,
+                        where="printed side",
+                    )
+
+    def _long(
+        self, text: str, where: str, most: int, passages: list[str], task: Task | None = None
+    ) -> Iterator[Finding]:
+        for line in _sentences(without_quotations(text)):
+            # A passage is quoted sentence by sentence; two of them run together are ours.
+            if word_count(line) > most and not _stands_in(line, passages):
+                yield self.failed(
+                    f"{quote(line)} has {word_count(line)} words",
+                    f"make two sentences of at most {LONGEST_SENTENCE} words",
+                    task=task,
+                    where=where,
+                )
 
 
 def faults_in(text: str, source: list[str] | None = None, *, figures: bool = False) -> Iterator[Fault]:

@@ -20,6 +20,13 @@ DOUBLE_NEGATIVE = re.compile(
     r"\b(?:not|cannot|never|\w+n't)\b[^.?!,;]{1,50}\bunless\b",
     re.I,
 )
+# A negative about what a negative clause describes: "no pupil who does not", "nobody says that it is not".
+NEGATIVE_OF_A_NEGATIVE = re.compile(
+    r"\b(?:no|nobody|no one|nothing|none|never|not|cannot|\w+n't)\b(?:(?! (?:and|but|or|so|because)\b)[^.?!;:,]){1,60}?"
+    r" (?:who|that|which|whom)\b(?:(?! (?:and|but|or|so|because)\b)[^.?!;:,]){0,40}? (?:not|no|never|nothing|nobody|none|cannot|"
+    r"\w+n't|untrue|impossible|unimportant|unnecessary)\b",
+    re.I,
+)
 # "whether or not", "not only ... but", "could not ... and had no": two clauses, each with its own negative.
 TWO_CLAUSES = re.compile(r"\b(?:or not|not only|and|but|or|nor|because|so|who|that|which|if|when|while|as)\b", re.I)
 SHORT_FORMS = re.compile(
@@ -55,12 +62,30 @@ ORDERS = (
     "make mark match measure name number order outline pick plan plot predict prove put rank read record rewrite say select shade show "
     "simplify sketch solve sort state suggest summarise tell think tick translate turn underline use work write"
 )
-ORDER = rf"(?:{ORDERS.replace(' ', '|')})"
+# Verbs that give an order only with what it is done to: many are nouns too ("a pen, paper and glue").
+MORE_ORDERS = (
+    "act apply ask assess balance begin bring build carry catch categorise clap clean click clip close collect come "
+    "comment connect construct continue cover create cut deduce delete design develop draft drag dress drop edit "
+    "email enter examine explore express fetch film finish fix flip fold follow glue go group guess hand heat hide "
+    "hold infer insert interview invent investigate lay lead learn leave let lift listen load lock log look map "
+    "memorise mind mix model move open pack paste pause pay peel perform photograph pin place play point post pour "
+    "practise prepare present press print produce punch push quote raise recall recite refer remember remove repeat "
+    "rephrase replace report research review revise rewrite ring roll rub rule run save scan score search send "
+    "separate set share shut sign sit skim slide speak spell spend spin spot stand staple start stay stick stir "
+    "stop store subtract support swap switch take talk tape tear test throw tidy time touch trace try type uncover "
+    "use wait wash watch weigh wipe wrap"
+)
+TO_WHAT = (
+    r"(?= (?:the|an?|your|it|them|each|every|one|two|three|this|that|these|those|what|which|who|how|why|where|when|if|in|on|down|up|under|"
+    r"over|beside|at|with|to|from|again|aloud|out|any|all|both|some|somebody|someone|here|there|his|her|its|their|back|off|away|"
+    r"through|about|carefully|\d+)\b)"
+)
+ORDER = rf"(?:(?:{ORDERS.replace(' ', '|')})\b|(?:{MORE_ORDERS.replace(' ', '|')}){TO_WHAT})"
 LEADS = r"(?:please |now |then |next |finally |first |also |carefully |briefly )*"
-FIRST_ORDER = re.compile(rf"^[^\w]*{LEADS}{ORDER}\b", re.I)
+FIRST_ORDER = re.compile(rf"^[^\w]*{LEADS}{ORDER}", re.I)
 # An order begins a clause: after a comma, "and", "then" or a semicolon, and never after "to" or "you".
 NEXT_ORDER = re.compile(
-    rf"(?:[,;:]|\band\b|\bthen\b) (?:and |then )*{LEADS}{ORDER}\b(?! (?:of|for|and|or|are|is|that|in)\b)", re.I
+    rf"(?:[,;:]|\band\b|\bthen\b) (?:and |then )*{LEADS}{ORDER}(?! (?:of|for|and|or|are|is|that|in)\b)", re.I
 )
 
 
@@ -74,7 +99,10 @@ def word_count(line: str) -> int:
 def double_negative(line: str) -> str | None:
     """Two negatives in one clause; None where each clause has one at most."""
     found = DOUBLE_NEGATIVE.search(line)
-    return found[0] if found and not TWO_CLAUSES.search(found[0]) else None
+    if found and not TWO_CLAUSES.search(found[0]):
+        return found[0]
+    nested = NEGATIVE_OF_A_NEGATIVE.search(line)
+    return nested[0] if nested else None
 
 
 @lru_cache(maxsize=20_000)

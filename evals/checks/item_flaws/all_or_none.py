@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from evals.checks.base import quote
 from evals.checks.item_flaws.base import AskedChoice, Flaw
 
+OTHERS = r"(?: \w+)? (?:of )?(?:the )?(?:above|these|them|other\w*|options|answers|below|two|three|four)\b"
 ALL = re.compile(
-    r"^(?:all|both|each|any)(?: \w+)? (?:of )?(?:the )?(?:above|these|them|other\w*|options|answers|below|two|three|four)\b|^all (?:are|of them)\b|^both$",
+    rf"^(?:all|both|each|any){OTHERS}|^all (?:are|of them)\b|^both$",
     re.I,
 )
 NONE = re.compile(
-    r"^(?:none|neither|no one)(?: \w+)? (?:of )?(?:the )?(?:above|these|them|other\w*|options|answers|below|two|three|four)\b|^(?:none|neither)\.?$",
+    rf"^(?:none|neither|no one){OTHERS}|^(?:none|neither)\.?$",
     re.I,
 )
 DON_T_KNOW = re.compile(r"^(?:i |we )?(?:do not|don't|cannot|can't) (?:know|say|tell|be sure)\b|^not sure\b", re.I)
