@@ -1,9 +1,11 @@
 """lo-known: every objective and every source is a record that somebody can look up, with a version and a licence.
 
+A version holds a figure: "latest" was another version last year.
 A name that stands for two things can be looked up no more than one that stands for none, so ids given twice are found
 here, those of tasks among them.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,7 +13,23 @@ from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
 from generator.models import Finding, Severity
 
-NOTHING = frozenset({"", "-", "?", "none", "n/a", "na", "unknown", "tbc", "tbd", "todo", "null"})
+# What a field says that says nothing: words of absence and doubt, and the names of the fields themselves.
+ABSENT = frozenset(
+    """none nil null na n/a unknown unclear uncertain undefined unspecified unstated unrecorded unnamed unlicensed unversioned untitled
+    missing lost blank empty pending later tbc tbd tba todo no not never without nobody ask""".split()  # noqa: SIM905
+)
+BESIDE = frozenset(
+    """a an the is it be to of in on for by from at this yet any been has was we i you do does know known given stated named found recorded
+    confirmed specified provided supplied available applicable added written decided checked agreed filled set versioned licensed licenced
+    dated numbered information info details data value field source licence license version title statement copyright permission date
+    number follow see author owner school sure clear come""".split()  # noqa: SIM905
+)
+DOUBTED = re.compile(
+    r"\b(?:probably|presumably|perhaps|maybe|possibly|assumed|likely|not sure|unsure|i think|should be (?:ok|okay|fine|open|free)|"
+    r"check (?:this|with|later|before)|to (?:check|confirm|follow|add|do)|all rights reserved|no permission|without permission|"
+    r"not (?:for|to be) (?:use|copied|shared|redistributed|reproduced))\b",
+    re.I,
+)
 
 
 class LoKnown(HomeworkCheck):
@@ -50,7 +68,8 @@ class LoKnown(HomeworkCheck):
     def _sources(self, evidence: Evidence) -> Iterator[Finding]:
         for n, source in enumerate(evidence.homework.sources):
             for field, value in (("licence", source.licence), ("version", source.version), ("title", source.title)):
-                if _nothing(value):
+                undated = field == "version" and not re.search(r"\d", value)
+                if _nothing(value) or undated or (field == "licence" and DOUBTED.search(value)):
                     yield self.failed(
                         f"source {source.id} has no {field} (it says {quote(value)})",
                         f"write the {field} of the source; material without one is not used",
@@ -107,4 +126,9 @@ class LoKnown(HomeworkCheck):
 
 
 def _nothing(text: str) -> bool:
-    return text.strip().lower() in NOTHING
+    """Whether a field is empty, or holds only words that say it is."""
+    said = re.findall(r"[a-z]+(?:/[a-z]+)?", text.lower())
+    if not said:
+        return not any(letter.isalnum() for letter in text)
+    to_come = re.match(r"\W*to (?:be|come|follow|do)\b", text, re.I) is not None
+    return (to_come or not ABSENT.isdisjoint(said)) and set(said) <= ABSENT | BESIDE

@@ -51,7 +51,21 @@ def test_an_unknown_objective_is_found_in_a_task_and_in_the_request(
     assert "LO9" in found(asked, "lo-known")[0].message
 
 
-@pytest.mark.parametrize("fields", [{"licence": ""}, {"licence": "unknown"}, {"version": " "}, {"id": "elsewhere"}])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"licence": ""},
+        {"licence": "unknown"},
+        {"licence": "No licence found."},
+        {"licence": "probably open"},
+        {"licence": "All rights reserved"},
+        {"version": " "},
+        {"version": "latest"},
+        {"version": "no version"},
+        {"title": "to be added"},
+        {"id": "elsewhere"},
+    ],
+)
 def test_a_source_needs_a_licence_a_version_and_its_id(
     homework: Homework, found: Found, fields: dict[str, str]
 ) -> None:
@@ -170,3 +184,20 @@ def test_an_option_of_a_choice_may_be_wrong_without_a_passage(
     )
 
     assert found(swap(homework, task), "grounded") == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"licence": "No rights reserved (CC0)"},
+        {"licence": "written by the school"},
+        {"version": "September 2026"},
+        {"version": "a41f"},
+    ],
+)
+def test_any_licence_and_any_version_with_a_figure_will_do(
+    homework: Homework, found: Found, fields: dict[str, str]
+) -> None:
+    source = homework.sources[0].model_copy(update=fields)
+
+    assert found(homework.model_copy(update={"sources": (source, *homework.sources[1:])}), "lo-known") == []
