@@ -84,8 +84,11 @@ class MarksAddUp(HomeworkCheck):
                     task=task,
                     where=where,
                 )
+        given = 0
         for n, point in enumerate(task.marking.points):
-            wrong = set(stated_marks(point.text, alone=True)) - {point.marks, task.marks}
+            given += point.marks
+            # "Four or five right: 2 marks in all" counts the points before it.
+            wrong = set(stated_marks(point.text, alone=True)) - {point.marks, given, task.marks}
             # "One mark each, up to four" speaks of what is under the point.
             if wrong and max(wrong) > 1:
                 yield self.failed(
