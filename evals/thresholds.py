@@ -217,13 +217,17 @@ SAYS_THE_CLAIM = 0.7  # weighted share of a misconception's words in question an
 SAME_MATTER = 0.7  # of the words of two why-questions, either way, from which they ask for one reason
 MOSTLY_THE_CLAIM = 0.7  # share of an answer's own words in the misconception that it repeats
 FEWEST_WORDS = 3  # words of meaning in a question before a sentence with the same ones is on the same matter
-GIVES_MEANING = 0.55  # weighted share of a meaning in a question: more of it than of any other, and its term is asked for
+GIVES_MEANING = (
+    0.55  # weighted share of a meaning in a question: more of it than of any other, and its term is asked for
+)
 UNHEARD_OF = 0.35  # weight of a word that no sentence of the lesson has: the verb of a question, not its matter
 HALF_OF_IT = 0.5  # less of an answer's words in the lesson's own answer, either way, and it is another answer
 MOST_OF_IT = 0.6  # of the words by which one side of a comparison differs, or of a sentence in a yes-or-no question
 ALL_OF_IT = 0.9  # of the words of a yes-or-no question: with a word more it asks for something else
 WELL_SAID = 0.75  # share of an answer's words in the sentence on its question: the lesson says it
 HARDLY_SAID = 0.34  # and so little of the answer that is keyed in its place
-NEARLY_ALL = 0.8  # of a fact's words in a question, either way: it asks for the words that the fact leaves to be filled in
+NEARLY_ALL = (
+    0.8  # of a fact's words in a question, either way: it asks for the words that the fact leaves to be filled in
+)
 LONGEST_NAMED = 4  # words of what a fact leaves to be filled in: more, and they are a clause with a meaning of its own
 LONGEST_SHORT_KEY = 8  # words of an answer that only names something

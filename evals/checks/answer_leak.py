@@ -2,21 +2,28 @@
 
 from collections.abc import Iterator
 
+from evals.checks.answer_lists import listed_answers
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence, Seen
 from evals.checks.leaks import (
-    answers_a_question,
     asking_texts,
-    gives_away,
     leaks_in_own_text,
     prints,
     short_keys,
     tells_elsewhere,
     whole_answers,
 )
+from evals.checks.named_keys import answers_a_question, gives_away
 from generator.models import Finding, Severity, Tier
 
 BRIEF_WORDS = 6
+SELF_CHECKS = (
+    "self_assessment",
+    "peer_assessment",
+    "pupil_brief.success_criteria",
+    "pupil_brief.help",
+    "pupil_brief.stop_note",
+)
 
 
 class AnswerLeak(HomeworkCheck):
@@ -40,7 +47,9 @@ class AnswerLeak(HomeworkCheck):
                     yield self._own(seen.task.id, where, text, key, evidence)
             yield from self._elsewhere(evidence.sheets[tier])
         yield from self._brief(evidence)
+        yield from self._self_checks(evidence)
         yield from self._announced(evidence)
+        yield from self._lists(evidence)
 
     def _own(self, task_id: str, where: str, text: str, key: str, evidence: Evidence) -> Finding:
         task = next(task for task in evidence.all_tasks if task.id == task_id)
@@ -83,6 +92,34 @@ class AnswerLeak(HomeworkCheck):
                         where=where,
                     )
                     break
+
+    def _self_checks(self, evidence: Evidence) -> Iterator[Finding]:
+        """What pupils tick about themselves or a partner names what they can do; it does not say the fact that is asked for."""
+        checks = [printed for printed in evidence.brief if printed.where.startswith(SELF_CHECKS)]
+        asked = {task.answer.canonical: task for task in reversed(evidence.tasks)}
+        keys = [(task, short_keys(task)) for task in asked.values()]
+        for text, where, _ in checks:
+            told = next(((task, key) for task, some in keys if (key := tells_elsewhere(text, task, some))), None)
+            if told:
+                yield self.failed(
+                    f"the line answers {told[0].id}: it states {quote(told[1])} in {quote(text)}",
+                    "say what pupils can do, and leave the fact to the question",
+                    task=told[0],
+                    where=where,
+                )
+
+    def _lists(self, evidence: Evidence) -> Iterator[Finding]:
+        """Keys beside the numbers of their questions, in the brief or anywhere on a sheet."""
+        texts = [(task, where, text) for task in evidence.tasks for where, text in asking_texts(task)]
+        for task, where, text in [*((None, where, text) for text, where, _ in evidence.brief), *texts]:
+            told = listed_answers(text, evidence.tier(task.tier if task else Tier.CORE), evidence.labels)
+            if told and (task is None or any(other.id != task.id for other, _ in told)):
+                yield self.failed(
+                    f"{where} lists answers: {quote(told[0][1])} to question {evidence.labels[told[0][0].id]} in {quote(text)}",
+                    "take the list out; answers are given after the work, on the self-marking slide",
+                    task=task or told[0][0],
+                    where=where,
+                )
 
     def _announced(self, evidence: Evidence) -> Iterator[Finding]:
         """A sheet has no business with 'the answer to the question', whichever question that is."""

@@ -24,7 +24,8 @@ FAMILIES = (
     "evaluate assess discuss judge justify argue how far to what extent explain decide give reasons give a reason write",
     "create write design compose plan make invent devise use propose recommend suggest improve",
     "describe outline summarise paraphrase explain write",
-    "predict suggest infer deduce explain give state show",
+    "predict suggest infer deduce explain give show",
+    "predict suggest infer deduce give state show",
 )
 
 

@@ -11,6 +11,7 @@ BLOT = re.compile(r"[_*□]+")
 # 'n-u-c-l-e-u-s', 'n u c l _ u s': letters set apart one by one are one word.
 SET_APART = re.compile(r"(?<!\S)(?:[^\W\d]|□)(?:[ .-](?:[^\W\d]|□)){2,}(?=[\s.,;:!?)]|$)")
 ENTRIES = re.compile(r"\s*[|•;/\n]\s*|,\s+|\s+(?:and|then)\s+|(?:^|\s)\(?[a-h1-9][).]\s+")
+JOINED_BY = frozenset({"and", "then", "plus", "with", "+", "-", "–", "&", "...", "/", "|"})
 SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}[.!?])\s+")
 
 
@@ -22,6 +23,8 @@ def disguised(text: str, keys: tuple[str, ...]) -> str | None:
         size = len(wanted)
         windows = (tokens[start : start + size] for start in range(len(tokens) - size + 1))
         apart = not holds_words(text, key)
+        if size == 1 and _in_parts(tokens, wanted[0]):
+            return key
         if any(_blotted(w, wanted) or _shuffled(w, wanted) or (apart and w == wanted) for w in windows):
             return key
     return None
@@ -45,6 +48,20 @@ def _tokens(text: str) -> tuple[str, ...]:
     line = GAP.sub(" ", text).replace("**", "").replace("’", "'").lower()
     joined = SET_APART.sub(lambda found: re.sub(r"[ .-]", "", found[0]), line)
     return tuple(token for part in joined.split() if (token := part.strip(".,;:!?()‘'“”\"|")))
+
+
+def _in_parts(tokens: tuple[str, ...], key: str) -> bool:
+    """Whether a word is printed in parts one after the other: 'news' and 'paper'."""
+    parts = [token for token in tokens if token not in JOINED_BY]
+    if len(key) < LEAST_SHUFFLED or key in parts:
+        return False
+    for start, part in enumerate(parts):
+        end = start + 1
+        while part and key.startswith(part) and part != key and end < len(parts):
+            part, end = part + parts[end], end + 1
+        if part == key:
+            return True
+    return False
 
 
 def _blotted(window: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

@@ -9,12 +9,14 @@ from evals.checks.base import HomeworkCheck, quote
 from evals.checks.carriers import CARRIERS
 from evals.checks.evidence import Evidence, Seen
 from evals.checks.keys import key_texts
-from evals.checks.wording import content, distinctive, numbers, share, words
+from evals.checks.wording import content, distinctive, numbers, same_words, share, words
 from generator.models import Finding, Severity, Task, Tier
+from generator.pupil_view import pupil_task
 
 ALIKE = 0.8
 PARAPHRASE = 0.3
 LONG_KEY = 6
+SAME_SUM = 2
 
 
 class DuplicateTask(HomeworkCheck):
@@ -25,8 +27,9 @@ class DuplicateTask(HomeworkCheck):
     purpose = "no two tasks ask the same thing"
 
     def look(self, evidence: Evidence) -> Iterator[Finding]:
-        for tier in Tier:
-            asked = [Question(seen.task, _asked(seen)) for seen in evidence.sheets[tier]]
+        starter = tuple(Seen(task, pupil_task(task, evidence.labels[task.id])) for task in evidence.homework.starter)
+        for sheet in (*(evidence.sheets[tier] for tier in Tier), starter):
+            asked = [Question(seen.task, _asked(seen)) for seen in sheet]
             for one, other in combinations(asked, 2):
                 why = repeats(one, other)
                 if why:
@@ -49,16 +52,40 @@ def repeats(one: Question, other: Question) -> str:
     """Why the second task repeats the first; empty when it does not."""
     if words(one.text) == words(other.text) and one.text.split() == other.text.split():
         return "word for word"
-    if numbers(one.text) != numbers(other.text):
+    # Options bring figures of their own: the figures of the question decide whether it is another one.
+    figures = numbers(_question_alone(one.task))
+    if figures != numbers(_question_alone(other.task)):
         return ""
     first, second = _carried(one.text), _carried(other.text)
     overlap = len(first & second) / len(first | second) if first and second else 0.0
+    alike = min(share(first, second), share(second, first))
+    inside = max(share(first, second), share(second, first)) if min(len(first), len(second)) > 1 else 0.0
     if _same_key(one.task, other.task) and (overlap >= PARAPHRASE or set(one.task.cites) & set(other.task.cites)):
         return "the same key, and questions about the same thing"
-    alike = min(share(first, second), share(second, first))
-    keys, others = content(" ".join(key_texts(one.task))), content(" ".join(key_texts(other.task)))
-    same_end = one.task.response.kind == other.task.response.kind and share(keys, others) >= PARAPHRASE
+    if _same_words_for_a_key(one.task, other.task):
+        if len(figures) > SAME_SUM or (len(figures) == SAME_SUM and overlap >= PARAPHRASE):
+            return "the same figures, and the same result"
+        if inside >= ALIKE:
+            return "the same key, and one question holds the other"
+    keys, others_keys = content(" ".join(key_texts(one.task))), content(" ".join(key_texts(other.task)))
+    same_end = (
+        numbers(one.text) == numbers(other.text)
+        and one.task.response.kind == other.task.response.kind
+        and share(keys, others_keys) >= PARAPHRASE
+    )
     return "nearly the same words" if same_end and alike >= ALIKE and len(first) >= LONG_KEY else ""
+
+
+def _question_alone(task: Task) -> str:
+    return "\n".join([task.stem, *(part.stem for part in task.parts or ()), *(s.text for s in task.stimulus if s.text)])
+
+
+def _same_words_for_a_key(one: Task, other: Task) -> bool:
+    """Whether two keys are the same, however plain: a number, a sign, two digits."""
+    mine, theirs = key_texts(one), key_texts(other)
+    if "true_false" in (one.response.kind, other.response.kind) or not mine or len(mine) != len(theirs):
+        return False
+    return all(same_words(a, b) for a, b in zip(mine, theirs, strict=True))
 
 
 @lru_cache(maxsize=5_000)

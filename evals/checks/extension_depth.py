@@ -15,7 +15,7 @@ from generator.models import Finding, Severity, Task
 COUNTED = re.compile(
     r"\b(?:(?:five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d{1,2}) (?:more|other|further|extra|additional)|"
     r"(?:more|extra|additional|further|another (?:two|three|four|five|ten)) (?:questions?|sums?|examples?|facts?|words?|terms?|"
-    r"calculations?|practice)|as many (?:\w+ )?as (?:you can|possible)|(?:do|answer|complete) (?:question|exercise)s? \d+ to \d+|"
+    r"calculations?|practice)|as many (?:\w+ ){0,5}as (?:you can|possible)|(?:do|answer|complete) (?:question|exercise)s? \d+ to \d+|"
     r"copy (?:out|down)|repeat (?:question|task|exercise)|write out)\b",
     re.I,
 )

@@ -19,14 +19,15 @@ TAKEN = (
 )
 LESS = (
     r"fewer|less|shorter|half|halve|smaller|weaker|lighter|thinner|last use|missing|alone|without|with no|no|none|nobody|nothing"
-    r"|only (?:on|if|when|after|once|where|by|for the (?:first|last)|the|one|two|three|half|a|part|its|first|letters?)|just (?:the|one|two|half|a|its)"
+    r"|only (?:on|if|when|after|once|where|by"
+    r"|for the (?:first|last)|the|one|two|three|half|a|part|its|first|letters?)|just (?:the|one|two|half|a|its)"
     r"|unaided|gone|one (?:\w+ )?out of|off (?:the|for|from|after|in)|empty|bare|goes|uncovered|turn\b[^.;]{1,40}\binto"
     r"|(?:core|plain|unsupported) (?:sheet|question|version|task)s?|on request"
 )
 TIME = r"once|until|unless|then|fortnight|each time|by the end|(?:after|when|if|as soon as) (?:they|pupils?|asked|it|a pupil|the pupil)"
 # Said of pupils who still have the help: 'while pupils write' is no plan that they will write by themselves.
 IN_ITS_PLACE = (
-    r"instead|own|themselves|itself|independen\w+|by heart|from memory|in their heads?|ask (?:pupils|them|for|the)"
+    r"instead|own|themselves|itself|independen\w+|by heart|from memory|in their heads?|ask (?:pupils|them|for|the (?:pupils?|class|group))"
     r"|(?:let|expect|get|have) (?:the )?(?:pupils?|them)|(?<!while )(?<!as )(?<!before )pupils? (?:says?|writes?|chooses?|finds?"
     r"|makes?|names?|draws?|decides?)"
 )

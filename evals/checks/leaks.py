@@ -7,10 +7,12 @@ from functools import lru_cache
 from evals.checks.carriers import CARRIERS
 from evals.checks.disguised import disguised, lists_gaps_in_order
 from evals.checks.exact_text import agrees
-from evals.checks.keys import final_value, key_texts, letters_of
+from evals.checks.handed_over import handed_over
+from evals.checks.keys import final_value, key_texts
+from evals.checks.named_keys import gives_away
+from evals.checks.printed_keys import lists_points, printed_keys
 from evals.checks.wording import (
     GAP,
-    MATHS,
     content,
     distinctive,
     holds_phrase,
@@ -20,7 +22,7 @@ from evals.checks.wording import (
     plain,
     words,
 )
-from generator.models import Choice, Cloze, Match, Numeric, Order, Short, Support, Task, TrueFalse, Working
+from generator.models import Choice, Cloze, Match, Order, Short, Support, Task, TrueFalse
 
 Leak = tuple[str, str, str]
 
@@ -30,27 +32,11 @@ STATED_SHARE = 0.6
 TOLD_SHARE = 0.9
 LEAST_ASKING = 2
 PRINTED_POINTS = 0.7
-NAMED = re.compile(
-    r"\b(?:answer|solution|correct (?:one|option|word|term|letter|statement|choice))(?: to (?:question )?\w+| here)?\s*"
-    r"(?:is|are|=|:|\(?s\)?:)\s*[‘“\"(]?(?:the |a |an )?(.{1,80})",
-    re.I,
-)
-CHOSEN = re.compile(r"\b(?i:choose|tick|pick|circle|write|select)\s+(?i:option\s+|letter\s+)?[‘“\"]?([A-H])\b(?!\w)")
 VERDICT = re.compile(
     r"(?<!if )(?<!whether )\b(?:it|this|the statement|the claim|this statement|the answer) is (true|false)\b", re.I
 )
 CONDITION = re.compile(
     r"\b(?:if|whether|decide|say)\b[^.]{0,25}\b(?:it|this|statement|claim)\b[^.]{0,12}\b(?:true|false)\b", re.I
-)
-FIGURES = re.compile(
-    r"(?<!if )(?<!whether )(?<!when )(?<!that )\b(?:it|this) (?:is|was|equals|comes to)\s+(?:exactly |just |the number )?"
-    r"(.{1,80})",
-    re.I,
-)
-ANSWERED = re.compile(
-    r"(?<!write )(?<!check )(?<!find )(?<!use )(?<!explain )(?<!give )(?<!mark )(?<!read )(?<!underline )"
-    r"\bthe (?:answer|solution) to (?:the )?(?:last |next |first |other |previous )?question\b[^.?!\n]*",
-    re.I,
 )
 SEPARATOR = re.compile(r"\s*[|•;/\n]\s*|,\s+")
 OFFERED = re.compile(
@@ -61,8 +47,6 @@ OFFERED = re.compile(
 SAID_WRONGLY = re.compile(
     r"\b(?:pupil|student|friend|someone|classmate|child)\b[^.]{0,30}\b(?:writes|says|thinks|claims|believes)\b", re.I
 )
-THOUGHT = re.compile(r"\b(?:says|thinks|claims|believes|writes|guesses|said|thought)\b[^.?!]*$", re.I)
-CLAUSE_END = re.compile(r"[.;,!?](?=[\s)]|$)|\s(?:because|and|so)\b")
 DATA = re.compile(r"```.*?```|`[^`\n]+`|\bhttps?://\S+|\bwww\.\S+", re.S)
 SIGNS = re.compile(r"[$<>=+×÷]")
 EXAMPLES = frozenset({"faded-example", "worked-example", "example", "model"})
@@ -109,45 +93,12 @@ def leaks_in_own_text(task: Task) -> Iterator[Leak]:
         # A program or an address is what the question is about; its words are data.
         text = DATA.sub(" ", printed)
         key = gives_away(text, task) or _holds_key(text, task, support) or (support and _solves(support, task))
+        if not key and (support is None or support.kind not in EXAMPLES | BANKS) and not where.startswith("stimulus"):
+            key = handed_over(printed, task) or (support and lists_points(text, task))
         if key:
             yield where, printed, key
     yield from _single_choices(task)
-
-
-def gives_away(text: str, task: Task) -> str | None:
-    """The key, where a text names it as the answer: 'the answer is ...', 'choose B', 'it is false'."""
-    line = plain(text)
-    for named in NAMED.finditer(MATHS.sub(lambda m: f" {m[1]} ", line)):
-        told = named[1]
-        if _is_key(told, task):
-            return told.strip()
-    figure = _stated_figure(line, task)
-    if figure:
-        return figure
-    letters = letters_of(task.response) if isinstance(task.response, Choice) else {}
-    right = (
-        {letters.get(o.id) for o in task.response.options if o.correct} if isinstance(task.response, Choice) else set()
-    )
-    chosen = CHOSEN.search(line)
-    if chosen and chosen[1] in right:
-        return chosen[1]
-    return None
-
-
-def answers_a_question(text: str) -> str | None:
-    """The words with which a text speaks of 'the answer to the question', as no question does."""
-    found = ANSWERED.search(plain(text))
-    return found[0] if found else None
-
-
-def _stated_figure(line: str, task: Task) -> str | None:
-    """A key in figures, where a text says 'it is ...'; keys in words are found wherever they stand."""
-    if not isinstance(task.response, Short | Numeric | Working) or not numbers(task.answer.canonical):
-        return None
-    for stated in FIGURES.finditer(MATHS.sub(lambda m: f" {m[1]} ", line)):
-        if not THOUGHT.search(line[: stated.start()]) and _is_key(stated[1], task):
-            return task.answer.canonical
-    return None
+    yield from printed_keys(task)
 
 
 def tells_elsewhere(text: str, task: Task, keys: tuple[str, ...]) -> str | None:
@@ -157,9 +108,10 @@ def tells_elsewhere(text: str, task: Task, keys: tuple[str, ...]) -> str | None:
         if not content(key) <= held or not holds_phrase(text, key):
             continue
         wanted = _asked_about(task, key)
-        if len(wanted) < LEAST_ASKING or SAID_WRONGLY.search(text):
+        if len(wanted) < LEAST_ASKING:
             continue
-        for line in lines(text):
+        # From where a pupil has the word, what is said may be wrong on purpose.
+        for line in lines(SAID_WRONGLY.split(text)[0]):
             if holds_phrase(line, key) and len(wanted & content(line)) / len(wanted) >= STATED_SHARE:
                 return key
     return None
@@ -180,21 +132,6 @@ def prints(text: str, answer: str) -> bool:
     if not content(answer) <= content(text):
         return False
     return _compact(answer) in _compact(text) if SIGNS.search(answer) else holds_words(text, answer)
-
-
-def _is_key(told: str, task: Task) -> bool:
-    """Whether the words after 'the answer is' begin with the key."""
-    final = final_value(task)
-    if final is not None:
-        clause = CLAUSE_END.split(told)[0]
-        # The bracket that opened before the words is not part of the answer.
-        clause = clause if clause.count("(") >= clause.count(")") else clause.rstrip(" )")
-        return bool(clause.strip() and agrees(clause, final.value, final.unit))
-    line = " ".join(words(told))
-    keys = [task.answer.canonical, *task.answer.accept]
-    if not isinstance(task.response, Match | Order):
-        keys += key_texts(task)
-    return any(words(key) and (line + " ").startswith(" ".join(words(key)) + " ") for key in keys)
 
 
 def _holds_key(text: str, task: Task, support: Support | None) -> str | None:
@@ -221,10 +158,19 @@ def _holds_key(text: str, task: Task, support: Support | None) -> str | None:
         and support.kind not in EXAMPLES | BANKS
     ):
         return number
+    if support and isinstance(task.response, Short) and _is_plain_pair(text, task):
+        return task.answer.canonical
     for key in short_keys(task):
         if holds_phrase(GAP.sub(" ____ ", text), key) and not _offered(text, key, support):
             return key
     return _hidden(text, task, support) if support else None
+
+
+def _is_plain_pair(text: str, task: Task) -> bool:
+    """Whether a help prints a key of several figures, such as '0 and 1', that is too plain to count by its words."""
+    key = task.answer.canonical
+    plain_key = 1 < len(words(key)) <= MOST_KEY_WORDS and bool(numbers(key)) and not distinctive(key)
+    return plain_key and holds_words(text, key) and not holds_words(task.stem, key)
 
 
 def _hidden(text: str, task: Task, support: Support) -> str | None:

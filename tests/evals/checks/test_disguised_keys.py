@@ -57,7 +57,9 @@ def test_a_clue_that_leaves_the_word_to_pupils_is_no_leak(
         ("cytoplasm | cell membrane | cheek", True),
         ("1. cytoplasm\n2. cell membrane\n3. cheek", True),
         ("Choose from: cytoplasm | cell membrane | cheek | nucleus.", False),
-        ("Choose from: cheek, cell membrane, cytoplasm.", False),
+        ("Choose from: cheek, cell membrane, cytoplasm.", True),
+        ("Your words are cheek, cell membrane and cytoplasm.", True),
+        ("Choose from: cheek, cell membrane, cytoplasm, cell wall.", False),
         ("Choose from: cell membrane | cheek | cytoplasm | vacuole. One word is not needed.", False),
     ],
 )
