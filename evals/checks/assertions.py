@@ -38,6 +38,7 @@ WORD_BOX = re.compile(r" \| ")
 # The meaning of another key term is the glossary's; `sense` reads it.
 DEFINES = re.compile(r"\bis the word for\b|^that is ['‘]", re.I)
 ASIDE = re.compile(r";\s+|\n+")
+CLAIM_START = 30
 TRUE_ONE = re.compile(r"\b(?:true or|is|are) false\b|\bfalse\b", re.I)
 
 
@@ -68,6 +69,9 @@ def assertions(task: Task) -> Iterator[Assertion]:
         yield from _each("mark point", point.text, f"marking.points[{n}]")
         for text in point.accept:
             yield from _each("an accepted answer", text, f"marking.points[{n}].accept")
+    for n, level in enumerate(marking.levels or ()):
+        for text in level.indicative:
+            yield from _each("the level", text, f"marking.levels[{n}]")
     yield from _each("the model answer", marking.model_answer, "marking.model_answer")
     for n, slip in enumerate(marking.common_errors):
         yield from _each("the reply to an error", slip.reply, f"marking.common_errors[{n}].reply")
@@ -78,12 +82,18 @@ def assertions(task: Task) -> Iterator[Assertion]:
 
 
 def _printed(task: Task) -> Iterator[Assertion]:
-    judged = isinstance(task.response, TrueFalse) or (TRUE_ONE.search(task.stem) is not None)
-    for claim in claims_of(task) if judged else ():
-        if claim.keyed:
-            yield from _each("the statement keyed true", claim.text, claim.where, of_stem=True)
-    if not judged and not isinstance(task.response, Cloze):
-        yield from _each("the stem", SPEECH.sub(_left_out, task.stem), "stem", scene=True)
+    judged = isinstance(task.response, TrueFalse) or TRUE_ONE.search(task.stem) is not None
+    rest = SPEECH.sub(_left_out, task.stem)
+    if judged:
+        claims = tuple(claims_of(task))
+        for claim in claims:
+            # What is false, or left open, is nobody's claim; what introduces it is.
+            rest = "\n".join(line for line in rest.split("\n") if claim.text[:CLAIM_START] not in plain(line))
+            if claim.keyed:
+                yield from _each("the statement keyed true", claim.text, claim.where, of_stem=True)
+        rest = rest if claims and isinstance(task.response, TrueFalse) else ""
+    if not isinstance(task.response, Cloze):
+        yield from _each("the stem", rest, "stem", scene=True)
     for n, stimulus in enumerate(task.stimulus):
         if stimulus.kind == "text":
             yield from _each("the text", stimulus.text, f"stimulus[{n}]", scene=True)

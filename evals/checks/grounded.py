@@ -17,11 +17,15 @@ OAK = ("oak", "thenational.academy")
 class Grounded(HomeworkCheck):
     """Cost of a miss: a class learns something that nobody wrote, with a source named under it.
 
-    Words are compared by their stems: enough of the words that carry meaning must stand in the cited passages. What is said
-    in a passage's own words is lined up with its nearest sentence, and may not turn it round (`evals.checks.twisted`): measured
-    on 183 Oak homeworks, of claims with a planted denial 97 % are found, of numbers 94 %, of opposites 92 %, of terms exchanged
-    72 %; on hand-written answers in words of their own, a third; none of 507 clean homeworks is accused. Computed tasks cite a
-    skill, and `answer-correct` works their key out instead (contract, rules table).
+    Every sentence of stem, key, marking and helps is judged by itself (`evals.checks.unfounded`): a proper name or a figure that
+    no passage, objective or, for an answer, its own question holds is unsupported; so is a sentence whose words are mostly strange
+    there. What sets a scene claims nothing. Words are compared by their stems, rare ones count more, and a word near in meaning to
+    one of the evidence counts less. What is said in a passage's own words is lined up with its nearest sentence, and may not turn
+    it round (`evals.checks.twisted`); a task whose words another passage holds far better cites the wrong one. Measured: of 112
+    plants of another author that the rule was then built on, 108 are found (before: 38 %); of 99 written afterwards, 95, and some
+    of those tuned it too; of planted denials in 183 Oak homeworks 97 %, of terms exchanged 72 %. No clean homework of packs, of a
+    model or of 387 imported units is accused. A false fact in words that the lesson uses too is left to a reader. Computed tasks
+    cite a skill, and `answer-correct` works their key out instead (contract, rules table).
     """
 
     id = "grounded"

@@ -57,7 +57,12 @@ def _of_several_words(terms: frozenset[str]) -> re.Pattern[str] | None:
 
 def keys_of(texts: Iterable[str]) -> frozenset[str]:
     """How the words of texts are lined up: what a claim may take its numbers and names from."""
-    return frozenset(word.key for text in texts for word in read(text, frozenset()))
+    return frozenset().union(*map(_keys_in, texts))
+
+
+@lru_cache(maxsize=20_000)
+def _keys_in(text: str) -> frozenset[str]:
+    return frozenset(word.key for word in read(text, frozenset()))
 
 
 def meant(words: Sequence[Word]) -> list[Word]:

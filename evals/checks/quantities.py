@@ -25,7 +25,7 @@ MEASURES = content(
     "years year days weeks hours minutes seconds months centuries decades metres kilometres centimetres millimetres miles feet inches "
     "km cm mm kg grams kilograms tonnes litres ml degrees percent cent people pounds pence men women children soldiers ships countries "
     "cities cells bits bytes volts watts newtons"
-) | {"time", "m", "g"}
+) | {stem("times"), stem("people"), "m", "g"}
 _TOKEN = re.compile(r"[:;,.](?= |$)|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+")
 _LABEL = re.compile(
     r"^\W*\d+[.)]\s|\b\d+ (?:marks?|letters?|words?|sentences?)\b|"

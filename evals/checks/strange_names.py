@@ -17,7 +17,7 @@ NO_NAMES = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads better as text
 )
 # A country and its people begin alike, and no two people.
-PEOPLE = re.compile(r"(?:ian|an|ish|ese|ic|ch)s?$")
+PEOPLE = re.compile(r"(?:ian|ean|ican|ese|ish|ch)s?$")
 LEAST_SHARED = 4
 
 

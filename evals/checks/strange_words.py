@@ -19,7 +19,7 @@ MANNER = content(
     "everyday sensible judgement judgment reason pair case cases join joins begins starts letter letters full short long "
     "clear plain sentence disagree agree sure unsure cannot although yet still together everything nothing nobody everybody "
     "anything anywhere everywhere stay stays keep keeps help helps happen happens come comes came back now new card worth "
-    "revision sheet book"
+    "revision sheet book best fit level levels below above band descriptor mark marks judgements"
 )
 
 

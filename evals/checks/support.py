@@ -147,9 +147,13 @@ def _sequence(task: Task, passages: list[str]) -> Iterator[Unsupported]:
 
 
 def _stem(task: Task, evidence: Evidence, known: frozenset[str]) -> Iterator[Unsupported]:
+    wanted = content(TITLE.sub(" ", GAP.sub(" ", task.stem))) - CARRIERS
+    if len(wanted) < FEW or share(wanted, known) >= STEM_SHARE:
+        return
+    # What only sets a scene asks and says nothing.
     ground = Ground(task, evidence)
-    told = [said.text for said in assertions(task) if said.where == "stem" and not ground.sets_a_scene(said)]
-    wanted = content(TITLE.sub(" ", GAP.sub(" ", " ".join(told) if told else task.stem))) - CARRIERS
+    scene = " ".join(said.text for said in assertions(task) if said.where == "stem" and ground.sets_a_scene(said))
+    wanted -= content(scene) - known
     found = share(wanted, known)
     if len(wanted) >= FEW and found < STEM_SHARE:
         certain = found < SURELY_MISSING and len(wanted) >= LONG_CLAIM
