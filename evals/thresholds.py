@@ -231,3 +231,6 @@ NEARLY_ALL = (
 )
 LONGEST_NAMED = 4  # words of what a fact leaves to be filled in: more, and they are a clause with a meaning of its own
 LONGEST_SHORT_KEY = 8  # words of an answer that only names something
+
+# kinds of sentence learnt from examples (`evals.sentences`)
+ALARMS_A_SENTENCE = 0.0002  # of sentences of homeworks that it has not read, so many are taken for one of a kind

@@ -140,7 +140,7 @@ class _Reader:
         # A letter that touches its number is algebra unless it is a unit that is written so.
         if found and found[0] != "of" and not found[0].startswith(("£", "€")):
             touches = self.text[start - 1 : start].isdigit()
-            if len(found[0]) == 1 and (touches or found[0] not in "gmslhpNJWVAK") and found[0] not in "°gmsp":
+            if len(found[0]) == 1 and (touches or found[0] not in "gmslhpNJWVAKΩ") and found[0] not in "°gmsp":
                 raise _Unread
             self.units.append(found[0])
             self.at = found.end()

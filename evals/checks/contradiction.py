@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.misconceptions import UNIVERSAL, supports
 from curriculum.reading.text import COMMON, likeness, stem
-from evals.checks.answered import lesson_of
+from evals.checks.asked import lesson_of
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
 from evals.checks.frames import unframed

@@ -149,7 +149,7 @@ def _order(order: Order, stem: str) -> Iterator[Problem]:
 
 def _verdict(judged: TrueFalse, stem: str) -> Iterator[Problem]:
     """A sum that is put to pupils to judge: its verdict follows."""
-    claim = judged_claim(stem)
+    claim = judged_claim(stem).strip("“”‘’\"' ")
     sums = [
         row for row in chains(claim) if len(row.sides) == 2 and len(row.read) == 2 and any(r.worked for r in row.read)
     ]

@@ -144,7 +144,7 @@ def _tail(side: str) -> str:
         end = " ".join(tokens[start:])
         if _starts_as_a_number(end) and amount(end):
             before = " ".join(tokens[:start])
-            return "" if NOT_A_WHOLE.search(before) or before.endswith((",", ":", "/", "^")) else end
+            return "" if NOT_A_WHOLE.search(before) or before.endswith(("/", "^")) else end
     return ""
 
 

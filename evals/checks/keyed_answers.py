@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from evals.checks.answered import ASKS_FOR_THE_WRONG, Lesson, asked_of, at_odds, opposite, support
+from evals.checks.answered import at_odds, support
+from evals.checks.asked import ASKS_FOR_THE_WRONG, YES_NO, Lesson, asked_of, opposite
 from evals.checks.base import quote
+from evals.checks.lined_up import NUMBER_WORDS
 from evals.checks.wording import GAP, plain
 from evals.thresholds import HARDLY_SAID, LONGEST_SHORT_KEY, WELL_SAID
 from generator.models import Choice, Cloze, Short, Task
@@ -15,6 +17,10 @@ JUDGES = re.compile(r"\b(?:always|sometimes|never|true or false|which (?:stateme
 ANY_WORDS = re.compile(
     r"\b(?:same idea|(?:other|own) words|equivalent|any (?:other|suitable|sensible|correct|valid))\b", re.I
 )
+
+
+NUMERAL = "|".join(["one", *NUMBER_WORDS])
+WHOLE = re.compile(rf"^(?:(?:only|just|at least|at most|exactly) )?({NUMERAL}|\d+)\.?$", re.I)
 
 
 class Keyed(NamedTuple):
@@ -106,7 +112,23 @@ def _turned_about(task: Task) -> Iterator[Problem]:
     if len(task.marking.points) == 1:
         others += [("marking.points[0]", text) for text in task.marking.points[0].accept]
     for where, text in others:
-        why = opposite(text, key, task.stem)
+        why = opposite(text, key, task.stem) or _other_verdict(text, key)
         if why and not ANY_WORDS.search(text) and len(text.split()) <= LONGEST_SHORT_KEY + len(key.split()):
             yield where, f"{quote(text)} is marked right beside the key {quote(key)}: {why}"
             return
+
+
+def _other_verdict(text: str, key: str) -> str | None:
+    """'Yes' beside 'no', or a number by itself beside another."""
+    one, other = YES_NO.match(text), YES_NO.match(key)
+    if one and other and one[1].lower() != other[1].lower():
+        return f"it says {one[1].lower()} where the key says {other[1].lower()}"
+    mine, theirs = WHOLE.match(text), WHOLE.match(key)
+    if mine and theirs and figure(mine[1]) != figure(theirs[1]):
+        return f"it says {mine[1]} where the key says {theirs[1]}"
+    return None
+
+
+def figure(number: str) -> str:
+    """A whole number as figures."""
+    return str({"one": 1, **NUMBER_WORDS}.get(number.lower(), number))

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from curriculum.reading.text import likeness
 from evals.checks.base import quote
 from evals.checks.lesson_record import Record, under
-from evals.checks.wording import content, holds_phrase, plain, same_words, share
+from evals.checks.opposites import denies
+from evals.checks.statements import judged_claim
+from evals.checks.wording import content, holds_phrase, plain, same_words, share, words
 from evals.thresholds import BESIDE_ANOTHER, FURTHER_FROM_OWN, SAME_QUESTION, SAME_STEP
 from generator.models import Classify, Match, Order, Table, Task, TrueFalse
 
@@ -45,6 +47,10 @@ def _elsewhere(pairs: Sequence[tuple[str, str]], sides: Sequence[str], lesson: R
 
 def _better(side: str, text: str, sides: Sequence[str], lesson: Record) -> str | None:
     """The other side that the lesson says this of, where it does not say it of its own."""
+    homes = [row.heading for row in lesson.listed if not row.aspect and same_words(row.text, text)]
+    if homes:
+        there = next((other for other in sides if any(_named(home, other) for home in homes)), None)
+        return there if there and not any(_named(home, side) for home in homes) else None
     own = _nearness(side, text, lesson)
     best, name = max(((_nearness(other, text, lesson), other) for other in sides if other != side), default=(0.0, ""))
     return name if best >= BESIDE_ANOTHER and best - own >= FURTHER_FROM_OWN else None
@@ -61,7 +67,10 @@ def _nearness(side: str, text: str, lesson: Record) -> float:
 
 
 def _named(heading: str, side: str) -> bool:
-    return same_words(heading, side) or (bool(content(side)) and content(side) == content(heading))
+    if same_words(heading, side):
+        return True
+    denied = sum(map(denies, words(heading))) - sum(map(denies, words(side)))
+    return bool(content(side)) and content(side) == content(heading) and not denied
 
 
 def _speaks_of(sentence: str, term: str, side: str) -> bool:
@@ -137,13 +146,11 @@ def _verdict(task: Task, lesson: Record) -> Iterator[Problem]:
 
 def _claimed(task: Task, answer: bool, lesson: Record) -> Iterator[Problem]:
     """A claim that always or never holds, put as true or false."""
-    from evals.checks.statements import judged_claim
-
     claim = judged_claim(task.stem)
     for judged in lesson.judged:
-        if judged.verdict != "sometimes" and likeness(claim, judged.claim) >= SAME_QUESTION:
-            if (judged.verdict == "always") != answer:
-                yield (
-                    "response.answer",
-                    f"{quote(claim)} is keyed {answer}, and the lesson says that it {judged.verdict} holds",
-                )
+        settled = judged.verdict != "sometimes" and likeness(claim, judged.claim) >= SAME_QUESTION
+        if settled and (judged.verdict == "always") != answer:
+            yield (
+                "response.answer",
+                f"{quote(claim)} is keyed {answer}, and the lesson says that it {judged.verdict} holds",
+            )

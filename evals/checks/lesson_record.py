@@ -90,7 +90,15 @@ class Record(NamedTuple):
 def record(passages: tuple[Passage, ...]) -> Record:
     """What the passages of a homework say, by shape."""
     found = [_read(passage.id, passage.text) for passage in passages]
-    return Record(*(tuple(one for part in found for one in part[n]) for n in range(len(Record._fields))))
+    return Record(
+        tuple(one for part in found for one in part.listed),
+        tuple(one for part in found for one in part.sorted_),
+        tuple(one for part in found for one in part.steps),
+        tuple(one for part in found for one in part.judged),
+        tuple(one for part in found for one in part.answered),
+        tuple(one for part in found for one in part.said),
+        tuple(one for part in found for one in part.mistaken),
+    )
 
 
 @lru_cache(maxsize=5_000)

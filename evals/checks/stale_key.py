@@ -17,7 +17,7 @@ from generator.models import Task
 Problem = tuple[str, str]
 SIGNS = re.compile(r"[=×÷+]|\\times|\\div")
 # Numbers that a method brings with it: counts, per cent, powers of ten, minutes.
-OF_THE_METHOD = frozenset({"0", "1", "2", "3", "4", "10", "12", "24", "60", "90", "100", "180", "360", "365", "1000"})
+OF_THE_METHOD = frozenset({"0", "1", "2", "10", "12", "24", "60", "90", "100", "180", "360", "365", "1000"})
 IN_FRACTIONS = re.compile(r"\)/\(|\d/\d|frac")
 SHOWS_A_SLIP = re.compile(r"\b(?:mistake|wrong|incorrect|false|pupil)", re.I)
 MIXED_OR_PER_CENT = re.compile(r"%|percentage|\(\d+\+\d+/\d+\)|\d \(")
@@ -57,7 +57,7 @@ def _inputs(task: Task) -> Problem | None:
                 strange
                 and one
                 and one.worked
-                and not any(_made_of(n, (known - OF_THE_METHOD | asked) - unused) for n in strange)
+                and not any(made_of(n, (known - OF_THE_METHOD | asked) - unused) for n in strange)
             ):
                 shown = quote(sorted(strange)[0])
                 return "stem", f"the working starts from {shown}, and the question has {quote(sorted(unused)[0])}"
@@ -65,7 +65,7 @@ def _inputs(task: Task) -> Problem | None:
     return None
 
 
-def _made_of(number: str, known: set[str]) -> bool:
+def made_of(number: str, known: set[str]) -> bool:
     """Whether a number is the product, sum or quotient of two known ones: a step that was done in the head."""
     value = Fraction(number)
     values = {Fraction(k) for k in known if len(k) < 8}
@@ -85,7 +85,7 @@ def _proof_of_this(task: Task) -> Problem | None:
     proof = counted(task.verified)
     lost, strange = asked - proof, proof - asked
     known = set(asked) - set(lost)
-    odd = [n for n in strange if n not in ("1", "100") and not _made_of(n, known)]
+    odd = [n for n in strange if n not in ("1", "100") and not made_of(n, known)]
     if lost and odd and sum(strange.values()) < sum(proof.values()):
         return "verified", f"the proof works with {quote(odd[0])}, the question says {quote(next(iter(lost)))}"
     return None

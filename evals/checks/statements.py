@@ -24,13 +24,13 @@ INSTRUCTION = re.compile(
 )
 SET_OFF = re.compile(r"\*\*([^*]+)\*\*|‘((?:[^‘’]|’(?=\w))+)’|“([^”]+)”|\"([^\"]+)\"")
 SPEECH = re.compile(
-    r"\b(?:writes?|wrote|says?|said|thinks?|thought|claims?|claimed|believes?|believed|argues?|argued|states?|stated"
+    r"\b(?:writes?|wrote|written|says?|said|thinks?|thought|claims?|claimed|believes?|believed|argues?|argued|states?|stated"
     r"|answers?|"
     r"answered)\b[^‘“\".!?]{0,30}[‘“\"]((?:[^‘’“”\"]|’(?=\w))+)[’”\"]",
     re.I,
 )
 SAID_TO_BE_WRONG = re.compile(
-    r"\b(?:what is wrong|wrong with|is wrong|mistake|incorrect|not (?:right|correct|true)|put (?:it|this|them) "
+    r"\b(?:what is wrong|wrong with|is wrong|mistaken?|incorrect|not (?:right|correct|true)|put (?:it|this|them) "
     r"right)\b",
     re.I,
 )

@@ -10,7 +10,7 @@ from evals.checks.equations import broken, chains, same
 from evals.checks.exact_text import exact_text
 from evals.checks.keys import final_value
 from evals.checks.numerals import numerals
-from evals.checks.stale_key import SHOWS_A_SLIP, SIGNS, working_of
+from evals.checks.stale_key import SHOWS_A_SLIP, SIGNS, made_of, working_of
 from evals.checks.stated_sums import differ, stated_forms
 from evals.checks.wording import GAP, plain
 from generator.models import Cloze, Task, TrueFalse
@@ -102,6 +102,7 @@ def _ends(task: Task) -> Problem | None:
     text = task.marking.model_answer
     found = ANSWER.search(text)
     key = (found["answer"] if found else task.answer.canonical).strip().rstrip(".")
+    key = re.sub(r"^\$?[A-Za-z]\s*=\s*([^=]+?)\$?$", r"\1", key)
     working = text[: found.start()] if found else text
     if len(key.split()) > MOST_KEY_WORDS or not (found or SIGNS.search(working)):
         return None
@@ -110,7 +111,9 @@ def _ends(task: Task) -> Problem | None:
         return "answer.canonical", f"the working ends with {quote(last[0])}, the key is {quote(key)}"
     lost = [n for n in numerals(key) if n not in numerals(working)]
     values = {side.value for row in chains(working) for side in row.read}
-    if found and lost and len(numerals(working)) > 1 and not (read and values & {read.value, read.value * 100}):
+    # The last step may have been done in the head.
+    reached = read and (values & {read.value, read.value * 100} or made_of(str(read.value), set(numerals(working))))
+    if found and lost and len(numerals(working)) > 1 and not reached:
         return "answer.canonical", f"the working nowhere has {quote(lost[0])}, and the key is {quote(key)}"
     return None
 
