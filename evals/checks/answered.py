@@ -23,7 +23,6 @@ from evals.checks.asked import (
     opposite,
     other_number,
     other_person,
-    sentences,
     turned_from,
 )
 from evals.checks.base import quote
@@ -73,7 +72,7 @@ def at_odds(question: str, answer: str, lesson: Lesson) -> str | None:
 def support(question: str, answer: str, lesson: Lesson) -> float | None:
     """How much of an answer stands in what the lesson says on a question, 0 to 1; None where it says nothing on it."""
     asked = matter(question) - ASKING
-    near = [(about(said, asked, lesson), said) for said in sentences(lesson.record)]
+    near = [(about(said, asked, lesson), said) for said in lesson.sentences]
     best = max((value for value, _ in near), default=0.0)
     own = matter(answer) - asked
     if best < ABOUT_THE_SAME or not own:
@@ -174,7 +173,7 @@ def _mistaken(question: str, asked: frozenset[str], answer: str, lesson: Lesson)
 
 
 def _otherwise(question: str, asked: frozenset[str], answer: str, lesson: Lesson) -> str | None:
-    near = sorted(((about(said, asked, lesson), said) for said in sentences(lesson.record)), key=lambda pair: -pair[0])
+    near = sorted(((about(said, asked, lesson), said) for said in lesson.sentences), key=lambda pair: -pair[0])
     near = [(value, said) for value, said in near if value >= ABOUT_THE_SAME]
     if not near:
         return None

@@ -49,28 +49,32 @@ def matter(text: str) -> frozenset[str]:
 
 
 class Lesson(NamedTuple):
-    """What the lesson records, and in how many of its sentences each stem stands."""
+    """What the lesson records, its sentences, and how much each stem tells apart in them."""
 
     record: Record
-    spread: dict[str, int]
+    weights: dict[str, float]
     texts: tuple[tuple[str, str], ...]
+    sentences: tuple[Said, ...]
 
     def weight(self, stems: frozenset[str]) -> float:
         """What words tell apart: one that stands in every sentence tells little."""
-        return sum(1 / self.spread[stem] ** 0.5 if stem in self.spread else UNHEARD_OF for stem in stems)
+        return sum([self.weights.get(stem, UNHEARD_OF) for stem in stems])
 
     def share(self, wanted: frozenset[str], held: frozenset[str]) -> float:
-        whole = self.weight(wanted)
-        return self.weight(wanted & held) / whole if whole else 0.0
+        """How much of what is wanted is held, by weight, 0 to 1."""
+        both = wanted & held
+        return self.weight(both) / self.weight(wanted) if both else 0.0
 
 
 def lesson_of(passages: tuple[Passage, ...], record: Record) -> Lesson:
-    """The record with the spread of its words."""
+    """The record with its sentences, and its words by how few of these they stand in."""
+    told = tuple(sentences(record))
     spread: dict[str, int] = {}
-    for text in sentences(record):
-        for stem in matter(text.text):
+    for said in told:
+        for stem in matter(said.text):
             spread[stem] = spread.get(stem, 0) + 1
-    return Lesson(record, spread, tuple((passage.id, passage.text) for passage in passages))
+    weights = {stem: 1 / times**0.5 for stem, times in spread.items()}
+    return Lesson(record, weights, tuple((passage.id, passage.text) for passage in passages), told)
 
 
 def sentences(record: Record) -> Iterator[Said]:

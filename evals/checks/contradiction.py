@@ -43,8 +43,13 @@ class Contradiction(HomeworkCheck):
         wrong = [(passage, pieces(passage.text)[0]) for passage in passages if is_misconception(passage)]
         noted = record(tuple(passages))
         lesson = lesson_of(tuple(passages), noted)
+        found: dict[object, tuple[tuple[str, str], ...]] = {}
         for task in evidence.all_tasks:
-            for where, problem in (*misplaced(task, noted), *answers_at_odds(task, lesson)):
+            # The same question stands on more than one sheet.
+            asked = (task.stem, task.response, task.answer, task.marking, task.parts)
+            if asked not in found:
+                found[asked] = (*misplaced(task, noted), *answers_at_odds(task, lesson))
+            for where, problem in found[asked]:
                 yield self.failed(problem, "key it as the lesson has it, or leave it out", task=task, where=where)
             for claim in claims_of(task):
                 if claim.keyed is False and claim.alone:
