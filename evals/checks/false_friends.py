@@ -124,7 +124,11 @@ FRIENDS = (
     _friend(r"\b(?:principal) of (?:the|your) school\b|\byour (?:school )?principal\b", "head teacher"),
     _friend(r"\bmath\b", "maths"),
     _friend(r"\bgotten\b", "got"),
-    _friend(rf"\b{MONTH} \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}\b", "the day first: 3 December 2025", capitals=True),
+    _friend(
+        rf"\b{MONTH} \d{{1,2}}(?:(?:st|nd|rd|th)\b|(?:st|nd|rd|th)?, \d{{4}}\b)",
+        "the day first: 3 December 2025",
+        capitals=True,
+    ),
     _friend(
         rf"\b(?:{DAY}|{MONTH}) through {DAY}\b|\b(?:{DAY}|{MONTH}) through {MONTH}\b|\bthrough {DAY}\b|"
         rf"\b\d+ through \d+\b(?! (?:the|a|each)\b)",
@@ -178,5 +182,11 @@ def false_friends_in(text: str, subject: str) -> tuple[tuple[str, str], ...]:
         for friend in FRIENDS
         if not subject.startswith(friend.right_in or ("\0",))
         for found in [friend.pattern.search(text)]
-        if found
+        if found and not _is_name(friend, text, found)
     )
+
+
+def _is_name(friend: Friend, text: str, found: re.Match[str]) -> bool:
+    """A capital inside a sentence is a name, as of the Underground Railroad; months and days have theirs anyway."""
+    capital = found[0][0].isupper() and bool(friend.pattern.flags & re.I)
+    return capital and re.search(r"\w $", text[: found.start()]) is not None
