@@ -152,7 +152,8 @@ def _stem(task: Task, evidence: Evidence, known: frozenset[str]) -> Iterator[Uns
         return
     # What only sets a scene asks and says nothing.
     ground = Ground(task, evidence)
-    scene = " ".join(said.text for said in assertions(task) if said.where == "stem" and ground.sets_a_scene(said))
+    told = (said for said in assertions(task) if said.where == "stem" and not said.asks)
+    scene = " ".join(said.text for said in told if ground.sets_a_scene(said))
     wanted -= content(scene) - known
     found = share(wanted, known)
     if len(wanted) >= FEW and found < STEM_SHARE:
