@@ -9,7 +9,7 @@ from evals.checks.keys import key_texts
 from evals.checks.wording import MATHS, QUOTED, content, lines
 from evals.readability import Features, features_of, reading_age
 from evals.readability.features import WORD
-from evals.thresholds import LEAST_POOLED_WORDS, READING_AGE_ERROR, READING_AGES
+from evals.thresholds import HARDER_THAN_OTHERS, LEAST_POOLED_WORDS, READING_AGE_ERROR, READING_AGES
 from generator.models import Finding, Severity, Tier
 
 READ_FOR_LANGUAGE = ("what", "why", "minimum", "record_in", "help", "stop_note")
@@ -32,14 +32,18 @@ class ReadingAge(HomeworkCheck):
 
     def look(self, evidence: Evidence) -> Iterator[Finding]:
         stage = evidence.homework.unit.key_stage
-        scored = False
-        for tier, sheet in evidence.sheets.items():
-            found = carrier_features(evidence, sheet)
-            if found is None or found.words < LEAST_POOLED_WORDS:
-                continue
-            scored = True
-            age, target = reading_age(found), READING_AGES[stage][tier is Tier.SCAFFOLDED]
-            if age > target + READING_AGE_ERROR:
+        ages = {
+            tier: reading_age(found)
+            for tier, sheet in evidence.sheets.items()
+            for found in [carrier_features(evidence, sheet)]
+            if found is not None and found.words >= LEAST_POOLED_WORDS
+        }
+        targets = {tier: READING_AGES[stage][tier is Tier.SCAFFOLDED] for tier in ages}
+        for tier, age in ages.items():
+            sheet, target = evidence.sheets[tier], targets[tier]
+            # The sheets ask about one lesson: what another of them says in easier words, this one could.
+            easier = age - min(ages[other] + max(0, target - targets[other]) for other in ages)
+            if age > target + READING_AGE_ERROR or (age > target and easier > HARDER_THAN_OTHERS):
                 yield self.failed(
                     f"the {tier} sheet reads like a text for age {age:.0f}, and is meant for readers of {target}; "
                     f"its longest sentence is {quote(_longest(evidence, sheet))}",
@@ -47,7 +51,7 @@ class ReadingAge(HomeworkCheck):
                     where=f"tiers.{tier}",
                 )
         # The sheets share their brief and most of their questions, so one that is long enough speaks for the others.
-        if not scored:
+        if not ages:
             yield self.unscored(
                 f"no sheet has {LEAST_POOLED_WORDS} words of running text, too few to tell a reading age",
                 "read it aloud as a pupil would",
