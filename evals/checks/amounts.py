@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 LARGEST_POWER = 12
-LONGEST = 160
+LONGEST = 200
 FRACTION = re.compile(r"\\[dt]?frac\{([^{}]+)\}\{([^{}]+)\}")
 MIXED_LATEX = re.compile(r"(\d+)\s*\\[dt]?frac\{(\d+)\}\{(\d+)\}")
 MIXED = re.compile(r"(?<![\d./])(\d+) (\d+)/(\d+)(?![\d/])")

@@ -27,7 +27,7 @@ GOES_ON = re.compile(
     re.I,
 )
 NAME = re.compile(r"[A-Za-z]{3,}(?: [A-Za-z]+){0,3}\s*$")
-MOST_TOKENS = 14
+MOST_TOKENS = 40
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z$])|\n+")
 CLAUSE = re.compile(r"(?<=[.!?;])\s+|\n+|\s(?:and|so|then|while|but)\s(?=[^=]*=)|,\s+(?=[^=]*=)|\s(?=Answer:)|\s;\s")
 
@@ -101,6 +101,8 @@ def same(one: Amount, other: Amount, text: str = "") -> bool:
     if ratio is None:
         return True
     left, right = one.value * ratio, other.value
+    if _of_something(one, other) or _of_something(other, one):
+        return True
     if left == right:
         return True
     # 0.25 = 25 %, and 5 ÷ 20 × 100 = 25 %.
@@ -111,6 +113,11 @@ def same(one: Amount, other: Amount, text: str = "") -> bool:
         if seen and exact.denominator != 1 and abs(rough.value - exact) <= Fraction(1, 2 * 10 ** (rough.places or 0)):
             return True
     return False
+
+
+def _of_something(share: Amount, amount_: Amount) -> bool:
+    """'10% = 6': a share of an amount that stands elsewhere."""
+    return share.per_cent and not share.worked and not amount_.per_cent and amount_.value >= 1
 
 
 def _between_units(one: Amount, other: Amount) -> Fraction | None:
@@ -143,8 +150,10 @@ def _tail(side: str) -> str:
     for start in range(max(0, len(tokens) - MOST_TOKENS), len(tokens)):
         end = " ".join(tokens[start:])
         if _starts_as_a_number(end) and amount(end):
+            if start and tokens[start][0] in "-×":
+                return ""
             before = " ".join(tokens[:start])
-            return "" if NOT_A_WHOLE.search(before) or before.endswith(("/", "^")) else end
+            return "" if NOT_A_WHOLE.search(before) or before.endswith(("/", "^", "+", "-", "×", "÷", "(")) else end
     return ""
 
 

@@ -38,7 +38,8 @@ def working_of(task: Task) -> list[str]:
 def _inputs(task: Task) -> Problem | None:
     """Numbers that a working starts from stand in the question: one that does not, beside one there that is left unused, is stale."""
     lines = " \n".join(working_of(task))
-    if SHOWS_A_SLIP.search(task.stem) or task.parts or not SIGNS.search(lines):
+    # Where there is a proof, it is the proof that is laid beside the question.
+    if SHOWS_A_SLIP.search(task.stem) or task.parts or task.verified or not SIGNS.search(lines):
         return None
     asked = numerals(" ".join([task.stem, *(f"{s.text} {s.alt}" for s in task.stimulus)]))
     unused = {n for n in asked if n not in numerals(lines)} - {"1"}
@@ -84,9 +85,12 @@ def _proof_of_this(task: Task) -> Problem | None:
     asked = counted(" ".join([task.stem, *(f"{s.text} {s.alt}" for s in task.stimulus)]))
     proof = counted(task.verified)
     lost, strange = asked - proof, proof - asked
+    # Terms of a sequence stand in the question, its rule in the proof.
+    if "sequence" in task.stem.lower():
+        return None
     known = set(asked) - set(lost)
-    odd = [n for n in strange if n not in ("1", "100") and not made_of(n, known)]
-    if lost and odd and sum(strange.values()) < sum(proof.values()):
+    odd = [n for n in strange if n not in ("1", "2", "100") and not made_of(n, known)]
+    if lost and odd and strange.total() == 1 and lost.total() == 1 and proof.total() > 1:
         return "verified", f"the proof works with {quote(odd[0])}, the question says {quote(next(iter(lost)))}"
     return None
 
@@ -118,14 +122,11 @@ def _asked(task: Task) -> Problem | None:
     wanted = asked_expression(task.stem)
     one, other = amount(rewritten(task.stem) or ""), amount(keys[0])
     if one and other:
-        return (
-            None
-            if same(one, other)
-            else (
-                "answer.canonical",
-                f"the question shows {quote(rewritten(task.stem) or '')}, the key is {quote(keys[0])}",
-            )
-        )
+        in_hundred = "percent" in task.stem.lower() and one.value * 100 == other.value
+        if in_hundred or same(one, other):
+            return None
+        shown = quote(rewritten(task.stem) or "")
+        return "answer.canonical", f"the question shows {shown}, the key is {quote(keys[0])}"
     if wanted:
         key = keys[0] if final else exact_text(re.sub(r"^\s*\$?[a-z]\s*=", "", keys[0]))
         if (final is None or final.tolerance is None) and differ(wanted, key):

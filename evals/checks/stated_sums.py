@@ -43,9 +43,17 @@ def stated_forms(text: str) -> tuple[str, ...]:
                 continue
             if re.search(r"\b(?:not|never|than|pupil|wrong|instead)\b", before + match[0].lower()):
                 continue
+            # '$d$ is $88$' says what a letter stands for.
+            # '$10\\%$ is $6$' speaks of an amount that stands elsewhere.
+            if "%" in match[0] or ("place" not in parts and _letters(left) != _letters(exact_text(parts["right"]))):
+                continue
             if differ(left, exact_text(parts["right"])):
                 found.append(match[0])
     return tuple(found)
+
+
+def _letters(exact: str) -> set[str]:
+    return set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", exact))
 
 
 @lru_cache(maxsize=20_000)
