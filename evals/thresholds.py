@@ -163,6 +163,9 @@ LEAST_DEEPER = 3  # strategic thinking (Webb); an extension below it is a core t
 READ_BELOW = (
     2  # steps by which the words have to fall short of the tag: the tagger is one step off for one question in seven
 )
+ROOM_TO_DEEPEN = (
+    30  # minutes: a shorter homework may end, for everyone, with the one deep question that it has room for
+)
 RECALL = 1  # the one depth on which the tagger may speak against a tag; between the others it is often one step off
 MORE_OF_THE_SAME = 0.75  # likeness of the words of meaning of an extension task to a core task
 MOST_ADDED = 3  # words of meaning added to a core question that leave it the core question: "... and write it in ink"
@@ -236,6 +239,6 @@ LONGEST_NAMED = 4  # words of what a fact leaves to be filled in: more, and they
 LONGEST_SHORT_KEY = 8  # words of an answer that only names something
 
 # kinds of sentence learnt from examples (`evals.sentences`)
-ALARMS_A_SENTENCE = (
+ALARMS_A_SENTENCE = 0.001(
     0.0005  # of sentences of homeworks that it has not read, so many are taken for one of a kind; of those it has, none
 )

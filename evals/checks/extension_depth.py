@@ -9,7 +9,7 @@ from evals.checks.carriers import CARRIERS
 from evals.checks.evidence import Evidence
 from evals.checks.wording import content, plain
 from evals.demand import task_depth
-from evals.thresholds import LEAST_DEEPER, MORE_OF_THE_SAME, MOST_ADDED, READ_BELOW, RECALL
+from evals.thresholds import LEAST_DEEPER, MORE_OF_THE_SAME, MOST_ADDED, READ_BELOW, RECALL, ROOM_TO_DEEPEN
 from generator.models import Finding, Severity, Task
 
 COUNTED = re.compile(
@@ -44,14 +44,16 @@ class ExtensionDepth(HomeworkCheck):
             yield from self._deeper(task, tiers.core)
 
     def _nothing_deeper(self, evidence: Evidence) -> Iterator[Finding]:
-        """A sheet of core questions alone is no extension; where no case is left to go deeper with, the teacher judges."""
+        """A sheet of core questions alone is no extension; where no case or time is left to go deeper, the teacher judges."""
         homework = evidence.homework
         if not homework.tiers.extension:
             return
         mend = "add a question that uses the same knowledge in an unseen case"
-        if homework.capacity.limited_by:
+        deepest = max(task.demand for task in homework.tiers.extension)
+        short = homework.capacity.minutes < ROOM_TO_DEEPEN and deepest >= LEAST_DEEPER
+        if homework.capacity.limited_by or short:
             yield self.unscored(
-                "the extension sheet has the core questions and no deeper one, and there is no more material; whether they stretch "
+                "the extension sheet has the core questions and no deeper one, and there is no more material or time; whether they stretch "
                 "is for you to judge",
                 mend,
                 where="tiers.extension",
