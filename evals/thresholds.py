@@ -239,6 +239,6 @@ LONGEST_NAMED = 4  # words of what a fact leaves to be filled in: more, and they
 LONGEST_SHORT_KEY = 8  # words of an answer that only names something
 
 # kinds of sentence learnt from examples (`evals.sentences`)
-ALARMS_A_SENTENCE = 0.001(
+ALARMS_A_SENTENCE = (
     0.0005  # of sentences of homeworks that it has not read, so many are taken for one of a kind; of those it has, none
 )
