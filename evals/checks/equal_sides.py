@@ -6,7 +6,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from evals.checks.amounts import amount
-from evals.checks.asked_sums import asked_expression, asked_number, rewritten
+from evals.checks.asked_algebra import asked_expression, rewritten
+from evals.checks.asked_sums import asked_number
 from evals.checks.base import quote
 from evals.checks.equations import broken, chains, same
 from evals.checks.exact_text import exact_text

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from evals.checks.amounts import amount, prepared
-from evals.checks.asked_sums import asked_expression, asked_number, rewritten, traced
+from evals.checks.asked_algebra import asked_expression, rewritten, traced
+from evals.checks.asked_sums import asked_number
 from evals.checks.base import quote
 from evals.checks.equations import chains, same
 from evals.checks.exact_text import exact_text

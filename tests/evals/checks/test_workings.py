@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from evals.checks.amounts import amount
-from evals.checks.asked_sums import asked_expression, asked_number, traced
+from evals.checks.asked_algebra import asked_expression, traced
+from evals.checks.asked_sums import asked_number
 from evals.checks.equal_sides import unequal
 from evals.checks.equations import broken
 from evals.checks.stale_key import stale
