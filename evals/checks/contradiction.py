@@ -33,8 +33,9 @@ class Contradiction(HomeworkCheck):
     not 'do not move'.
 
     What is paired, sorted, ordered, compared or judged is laid beside what the passages record (`evals.checks.laid_beside`), and
-    so is each answer that is marked right (`evals.checks.answered`). On plants of another author, seen while it was written, four in five are found; none
-    of 435 clean homeworks is accused. An answer that is wrong in words that the lesson has nowhere is left to `grounded`.
+    so is each answer that is marked right (`evals.checks.answered`). On plants of another author, seen while it was written,
+    four in five are found; none of 435 clean homeworks is accused. An answer that is wrong in words that the lesson has nowhere
+    is left to `grounded`.
     """
 
     id = "contradiction"
