@@ -19,9 +19,7 @@ READING_AGES = {
     4: (13, 11),
     5: (15, 13),
 }  # key stage: core, with supports (the same page)
-HARDER_THAN_OTHERS = (
-    1.0  # years a sheet may lie above another of its homework beyond the step between their targets; clean ones: 0.8 at most
-)
+HARDER_THAN_OTHERS = 1.0  # years a sheet may lie above another of its homework beyond the step between their targets; clean ones: 0.8 at most
 READING_AGE_ERROR = 1  # year over the target before it is told: 1.8 is the standard deviation of one window, 1.0 of three, as a sheet has
 
 # grounded, claims that turn a sentence of a passage round (`evals.checks.twisted`)
@@ -73,9 +71,9 @@ FOREIGN_OFF_TOPIC = (
 )
 MOSTLY_OWNED = 0.75  # share of questions whose ids name their objective; all in packs and in a model's homeworks
 FEWEST_ASKED = 3  # words of meaning in a question before it is compared with what it cites
-ASKED_ELSEWHERE = (
-    0.4  # share of them found there: 0.2 % of 1,600 own questions are below, every poster and title page is
-)
+ASKED_ELSEWHERE = 0.16  # share of them found there: every poster and title page is below
+HALF_ASKED = 0.5  # the same where the key is foreign too
+KEYED_ELSEWHERE = 0.3  # share of a key's words of meaning found there
 LIKE_ITS_OBJECTIVE = (
     0.5  # a reason that names an objective in other words than its statement still shares half of its stems
 )
@@ -242,3 +240,4 @@ LONGEST_SHORT_KEY = 8  # words of an answer that only names something
 ALARMS_A_SENTENCE = (
     0.0005  # of sentences of homeworks that it has not read, so many are taken for one of a kind; of those it has, none
 )
+CLAIM_SLACK = 1.2  # lower for a bare claim that pupils are to judge: of 200 harmless ones the highest lies 1.5 below the threshold

@@ -9,7 +9,6 @@ from evals.checks.evidence import Evidence
 from evals.checks.objective_fit import Fits
 from evals.checks.wording import content, holds_words, share
 from evals.thresholds import (
-    ASKED_ELSEWHERE,
     CLEARLY_ANOTHER,
     FEWEST_STEMS,
     FOREIGN_OFF_TOPIC,
@@ -60,11 +59,14 @@ class LoMatch(HomeworkCheck):
         for task, owners, elsewhere in rows:
             if set(task.objective_ids) & set(evidence.statements) - set(strange):
                 yield from self._task(task, fits, owners, elsewhere or told)
+        for task in evidence.homework.starter:
+            if set(task.objective_ids) & set(evidence.statements) and not _computed(task) and fits.asks_elsewhere(task):
+                yield self._elsewhere(task, _stated(task, evidence))
 
     def _task(self, task: Task, fits: Fits, owners: set[str], foreign: bool) -> Iterator[Finding]:
         evidence = fits.evidence
         tags = [name for name in task.objective_ids if name in evidence.statements]
-        stated = " and ".join(quote(evidence.statements[name]) for name in tags)
+        stated = _stated(task, evidence)
         mend = "tag it with the objective that it exercises, or ask about this one"
         named = named_in_reason(task, evidence)
         if named is not None:
@@ -84,13 +86,16 @@ class LoMatch(HomeworkCheck):
             )
         elif not owners:
             yield from self._by_text(task, fits, stated, foreign)
-        elif fits.asked_share(task) < ASKED_ELSEWHERE:
-            yield self.failed(
-                f"the task is tagged {stated}, and it asks of something else than what it cites: {quote(task.stem)}",
-                "ask about the objective, or take the task out",
-                task=task,
-                where="stem",
-            )
+        elif fits.asks_elsewhere(task):
+            yield self._elsewhere(task, stated)
+
+    def _elsewhere(self, task: Task, stated: str) -> Finding:
+        return self.failed(
+            f"the task is tagged {stated}, and it asks of something else than what it cites: {quote(task.stem)}",
+            "ask about the objective, or take the task out",
+            task=task,
+            where="stem",
+        )
 
     def _by_text(self, task: Task, fits: Fits, stated: str, foreign: bool) -> Iterator[Finding]:
         # Of a computed task the words are few and say how to calculate, in any lesson.
@@ -120,6 +125,10 @@ class LoMatch(HomeworkCheck):
                 task=task,
                 where="stem",
             )
+
+
+def _stated(task: Task, evidence: Evidence) -> str:
+    return " and ".join(quote(evidence.statements[name]) for name in task.objective_ids if name in evidence.statements)
 
 
 def _computed(task: Task) -> bool:

@@ -15,7 +15,7 @@ from evals.checks.evidence import Evidence
 from evals.checks.keys import key_texts
 from evals.checks.support import CARRIERS
 from evals.checks.wording import content, plain, share
-from evals.thresholds import FEWEST_ASKED
+from evals.thresholds import ASKED_ELSEWHERE, FEWEST_ASKED, HALF_ASKED, KEYED_ELSEWHERE
 from generator.models import Passage, Task
 
 if TYPE_CHECKING:
@@ -64,16 +64,20 @@ class Fits:
         said = _said(task)
         return share(content(said) - CARRIERS, _words(topic)) + float(_row(said) @ _pooled(topic))
 
-    def asked_share(self, task: Task) -> float:
-        """How much of a question, key aside, stands in what it cites, in its unit and in the objectives, 0 to 1.
+    def asks_elsewhere(self, task: Task) -> bool:
+        """Whether hardly a word of a question stands in what it cites or in its objectives; or few do, and none of its key.
 
-        A question of few words of its own ("Put these in order") is at home anywhere: 1.
+        The name of the unit in a question says nothing of what is asked ("When will you revise ...?"), and a question of few
+        words of its own ("Put these in order") is at home anywhere.
         """
-        wanted = content(" ".join([task.stem, *(part.stem for part in task.parts or ())])) - GENERAL
-        if len(wanted) < FEWEST_ASKED:
-            return 1.0
-        cited = [passage.text for passage in self.evidence.cited(task)]
-        return share(wanted, _words([*self._head, *self.evidence.statements.values(), *cited]))
+        asked = " ".join([task.stem, *(part.stem for part in task.parts or ())])
+        wanted = content(asked.replace(self.evidence.homework.unit.title, " ")) - GENERAL
+        known = _words([*self.evidence.statements.values(), *(passage.text for passage in self.evidence.cited(task))])
+        found = share(wanted, known)
+        if len(wanted) >= FEWEST_ASKED and found < ASKED_ELSEWHERE:
+            return True
+        key = content(task.answer.canonical) - GENERAL
+        return bool(key) and found < HALF_ASKED and share(key, known) < KEYED_ELSEWHERE
 
     def practised(self, objective: str) -> float | None:
         """How well an objective's statement fits its tasks or its unit, whichever it fits better; 0 to 2. None: no tasks."""

@@ -58,7 +58,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         singular = low.removesuffix("s") if low in _MULTIPLES else low
         if n and words[n - 1].isupper() and words[n - 1].isalpha():
             continue
-        if word[0].isdigit():
+        if word[0].isdecimal():
             value = float(word.replace(",", ""))
         elif singular in _VALUES:
             value = _VALUES[singular]
