@@ -9,6 +9,7 @@ from curriculum.models import OWN_SOURCE
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
 from evals.checks.hidden_characters import places
+from evals.checks.wording import lines
 from generator.models import CitedSource, Finding, Severity, Task
 from generator.personal_data import Personal, find_personal_data, shown
 
@@ -50,7 +51,21 @@ LABEL = re.compile(
     rf"students?|learners?|version|sheet|table|set|list)\b"
     r"|\b(?:bottom|lowest|top) (?:set|group|table) (?:only|version|sheet|pupils?)\b",
 )
-REPORTED = re.compile(r"\b(?:scientists?|research\w*|studies|study|the Act|law|charity|inspectors?)\b", re.I)
+A_NEED = re.compile(
+    rf"\b(?:(?!ADD\b){NEED}|[Dd]yslexi\w+|[Dd]yspraxi\w+|[Dd]yscalculi\w+|[Aa]utis\w+"
+    r"|the (?:SEND?|EAL|safeguarding|medical) (?:register|list))\b"
+)
+OF_THIS_WORK = re.compile(
+    r"\b(?:you|your|pupils?|learners?|students?|children|questions?|tasks?|sheet|page|box|version|homework|answers?)\b",
+    re.I,
+)
+REPORTED = re.compile(
+    r"\b(?:\d+ (?:in|out of) \d+|per ?cent|survey|characters?|author|novel|scientists?|research\w*|studies|study|the Act|law"
+    r"|charity|inspectors?)\b"
+)
+    r"\b(?:\d+ (?:in|out of) \d+|per ?cent|survey|characters?|author|novel|scientists?|research\w*|studies|study|the Act|law|charity|inspectors?)\b",
+    re.I,
+)
 
 
 class NoPersonalData(HomeworkCheck):
@@ -68,10 +83,10 @@ class NoPersonalData(HomeworkCheck):
         published = _published(evidence)
         taught = frozenset(NAME.findall(" ".join([evidence.homework.title, *published])))
         for printed in evidence.printed:
-            label = LABEL.search(printed.text)
-            if label and not REPORTED.search(printed.text):
+            label = label_in(printed.text)
+            if label:
                 yield self.failed(
-                    f"{quote(label[0])} tells everyone who sees the sheet of a need",
+                    f"{quote(label)} tells everyone who sees the sheet of a need",
                     "leave it out: a sheet says what helps, and never for whom",
                     task=printed.task,
                     where=printed.where,
@@ -89,6 +104,20 @@ class NoPersonalData(HomeworkCheck):
                         task=task,
                         where=where,
                     )
+
+
+@lru_cache(maxsize=20_000)
+def label_in(text: str) -> str | None:
+    """The words that say for whom a text is by a need; or a sentence that brings a need and this work, or its reader, together."""
+    for line in lines(text):
+        if REPORTED.search(line):
+            continue
+        label = LABEL.search(line)
+        if label:
+            return str(label[0])
+        if A_NEED.search(line) and OF_THIS_WORK.search(line):
+            return line
+    return None
 
 
 @lru_cache(maxsize=20_000)
