@@ -63,8 +63,6 @@ REPORTED = re.compile(
     r"\b(?:\d+ (?:in|out of) \d+|per ?cent|survey|characters?|author|novel|scientists?|research\w*|studies|study|the Act|law"
     r"|charity|inspectors?)\b"
 )
-    r"\b(?:\d+ (?:in|out of) \d+|per ?cent|survey|characters?|author|novel|scientists?|research\w*|studies|study|the Act|law|charity|inspectors?)\b",
-    re.I,
 )
 
 
