@@ -61,8 +61,8 @@ OF_THIS_WORK = re.compile(
 )
 REPORTED = re.compile(
     r"\b(?:\d+ (?:in|out of) \d+|per ?cent|survey|characters?|author|novel|scientists?|research\w*|studies|study|the Act|law"
-    r"|charity|inspectors?)\b"
-)
+    r"|charity|inspectors?)\b",
+    re.I,
 )
 
 
