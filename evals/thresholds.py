@@ -146,6 +146,16 @@ FITS_LISTED_MEANING = (
     0.5  # a word that is not listed for the subject has to be as near to another's meaning as a right one is
 )
 SLIGHTLY_OF_ANOTHER_SUBJECT = 0.1  # such a definition has to be more like that subject, too: 1 clean one in 20 is
+# the same, a meaning beside what the homework says of its term and of its topic (`evals.checks.term_fit`): log odds that it is foreign
+STRANGE_BESIDE_STORED = (
+    0.0  # beside another stored meaning: nine in ten of 75 foreign are above, all of 16 right ones below -1.7
+)
+OF_ANOTHER_UNIT = 3.5  # the same, for a word whose listed meaning in the subject it fits
+FAR_FROM_HOMEWORK = 2.1  # no meaning is stored: two in five of 48 foreign are above, all of 80 right ones below 1.7
+TAUGHT_AND_FAR = 5.6  # the passages give this very meaning: only with a listed meaning elsewhere that is nearer
+LISTED_ELSEWHERE_COUNTS = 8.0  # what a listed meaning of another subject adds, by how much nearer it is
+SPOKEN_OF_HERE = -0.5  # below it nine in ten right meanings, and one foreign in ten: the list adds nothing
+NO_MEANING_LISTED = 0.35  # the likeness to its own subject's meanings that a word without any is held to have
 
 # command-word
 REASONED = 3  # strategic thinking (Webb): a short answer of this demand is a chain of reasons

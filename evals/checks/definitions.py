@@ -4,14 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from evals.checks.about_one_word import meaning_asked, word_asked
 from evals.checks.defining import told
 from evals.checks.evidence import Evidence
+from evals.checks.meaning_beside import beside
 from evals.checks.statements import is_misconception, judged_claim, pieces
 from evals.checks.wording import GAP, holds_words, plain, same_words, words
 from generator.models import Choice, Cloze, Extended, Match, Response, Short, Table, Task, TrueFalse
 
 LONGEST_TERM = 4
 LEAST_DEFINITION = 3
+NAMES_NOTHING = frozenset(
+    {"it", "this", "that", "these", "they", "he", "she", "we", "you", "i", "there"}
+    | {"what", "which", "who", "how", "why", "not", "does", "can"}
+)
 ASKS_FOR_TERM = re.compile(
     r"\b(?:(?:which|what)(?: of these| is the| key| one)* (?:term|word|name|phrase)s?\b[^:?]*?"
     r"(?:means?|meaning|definition|is given to|describes?|defined as|explained|for|fits)\b|"
@@ -53,7 +59,7 @@ def definitions(evidence: Evidence) -> Iterator[Definition]:
     pairs: dict[tuple[tuple[str, ...], tuple[str, ...]], Definition] = {}
     for found in _all(evidence):
         pair = words(found.term), words(found.meaning)
-        if 1 <= len(pair[0]) <= LONGEST_TERM and len(pair[1]) >= LEAST_DEFINITION:
+        if 1 <= len(pair[0]) <= LONGEST_TERM and len(pair[1]) >= LEAST_DEFINITION and NAMES_NOTHING.isdisjoint(pair[0]):
             known = pairs.setdefault(pair, found)
             if found.firm and not known.firm:
                 pairs[pair] = known._replace(firm=True)
@@ -73,8 +79,15 @@ def _all(evidence: Evidence) -> Iterator[Definition]:
         answers = (task.answer.canonical, *(point.text for point in task.marking.points))
         for text in (task.marking.model_answer, *answers, *(slip.reply for slip in task.marking.common_errors)):
             yield from _said(text, task)
+        for text in (task.stem, *(part.stem for part in task.parts or ()), task.rationale):
+            yield from _beside(text, task)
     for text, _, _ in evidence.brief:
         yield from _said(text, None, where="pupil_brief")
+    for n, row in enumerate(evidence.homework.class_feedback):
+        yield from _said(row.secure, None, where=f"class_feedback[{n}].secure")
+        yield from _said(row.next, None, where=f"class_feedback[{n}].next")
+    if evidence.homework.exemplar:
+        yield from _said(evidence.homework.exemplar, None, where="exemplar")
     for passage in evidence.passages.values():
         if not is_misconception(passage):
             yield from _said(passage.text, None, where="sources")
@@ -83,6 +96,13 @@ def _all(evidence: Evidence) -> Iterator[Definition]:
 def _said(text: str, task: Task | None, listed: bool = False, where: str = "definition") -> Iterator[Definition]:
     """What a text tells pupils of its words."""
     for found in told(text, listed):
+        yield Definition(found.term, found.meaning, task, found.firm, where)
+    yield from _beside(text, task, where)
+
+
+def _beside(text: str, task: Task | None, where: str = "definition") -> Iterator[Definition]:
+    """What a text lays beside the words that it sets off."""
+    for found in beside(text):
         yield Definition(found.term, found.meaning, task, found.firm, where)
 
 
@@ -108,10 +128,21 @@ def _asked(task: Task, stem: str, response: Response, key: str) -> Iterator[Defi
             for option in options:
                 if option.correct:
                     yield from (*_answered(task, asked, option.text), *_said(option.text, task))
+                    yield from _of_one_word(task, stem, option.text)
         case Short() | Extended():
             yield from _answered(task, asked, key)
+            yield from _of_one_word(task, stem, key)
             if key == task.answer.canonical and isinstance(response, Extended):
                 yield from _answered(task, asked, task.marking.model_answer)
+
+
+def _of_one_word(task: Task, stem: str, key: str) -> Iterator[Definition]:
+    """What a question of any wording that is on one word, and nothing else, says with its key."""
+    word, meaning = word_asked(stem), meaning_asked(stem)
+    if word:
+        yield Definition(word, OPENING.sub("", plain(key)), task)
+    elif meaning and len(words(key)) <= LONGEST_TERM:
+        yield Definition(key, meaning, task)
 
 
 def _answered(task: Task, asked: str, answer: str) -> Iterator[Definition]:

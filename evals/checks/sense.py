@@ -7,8 +7,11 @@ from evals.checks.base import HomeworkCheck, quote
 from evals.checks.definitions import Definition, definitions
 from evals.checks.evidence import Evidence
 from evals.checks.meanings import Reading, listed_word, read
+from evals.checks.strange_here import of_another_unit, strange_here
 from evals.checks.subject_fit import Fit, at_home, nearest_here, strangeness, subject_fit
+from evals.checks.subject_neighbours import NEIGHBOURS, WIDE
 from evals.checks.subject_words import FAMILY, SUBJECT_WORDS
+from evals.checks.term_fit import Surroundings
 from evals.checks.wording import words
 from evals.thresholds import (
     AT_HOME_COUNTS,
@@ -31,19 +34,6 @@ DEARER = 0.15
 NEARLY = 0.02
 FITS_FAR_BETTER = 0.2
 READS_STRANGE = 0.25
-# Their texts may be about anything, and they share their words: a strange definition may be right there.
-WIDE = frozenset({"english", "languages", "history", "religious-education", "citizenship", "music", "art-and-design"})
-NEIGHBOURS = {
-    "science": frozenset(
-        {"design-and-technology", "food-and-nutrition", "physical-education", "geography", "mathematics"}
-    ),
-    "geography": WIDE | {"science", "mathematics"},
-    "design-and-technology": frozenset({"science", "art-and-design", "food-and-nutrition", "computing", "mathematics"}),
-    "food-and-nutrition": frozenset({"science", "design-and-technology", "physical-education"}),
-    "physical-education": frozenset({"science", "music", "art-and-design"}),
-    "mathematics": frozenset({"science", "computing", "art-and-design", "design-and-technology"}),
-    "computing": frozenset({"mathematics", "design-and-technology", "science"}),
-}
 
 
 class Sense(HomeworkCheck):
@@ -57,6 +47,13 @@ class Sense(HomeworkCheck):
     the list, each in one form (options, columns, gaps, supports, model answers, passages), 20 were accused at first
     sight and 26 once gaps, headed lists and plain statements were read, 2 are unscored; of 59 right ones in other words
     1 is accused.
+
+    A meaning of any word that the homework uses is laid beside what the homework itself says (`term_fit`): the other meanings
+    that its passages give for the word or, where they give none, all the rest. Set on 123 foreign and 96 right meanings of the
+    terms of 12 packs, of which it is the judge of those that the list leaves; of 427 clean homeworks none is accused by it. Of 12
+    foreign meanings written afterwards, in feedback, hints, replies, stems and questions, 8 are found; of 6 right ones none.
+    Plants of another author, whose words are among the 123: 31 % before, 78 % with it and with meanings read wherever
+    a word is set off, so expect less elsewhere.
 
     Any other definition is suspect when its word is on the list of words that change their sense between subjects
     (senses.yaml), or when its words belong to another subject and hardly any to this homework. A suspect is compared in
@@ -74,6 +71,7 @@ class Sense(HomeworkCheck):
         subject = evidence.homework.unit.subject
         home = FAMILY.get(subject, subject)
         suspects: list[Definition] = []
+        here = Surroundings(evidence)
         for found in definitions(evidence):
             word = listed_word(found.term)
             reading = read(word, found.meaning, subject, home) if word else None
@@ -82,10 +80,20 @@ class Sense(HomeworkCheck):
                 if verdict is not None:
                     yield from self._read_elsewhere(found, reading, subject, certain=verdict)
                     continue
-                if reading.own is not None and (
+                fits = reading.own is not None and (
                     reading.own > FITS_ITS_OWN or reading.own - reading.foreign > NEARER_ITS_OWN
-                ):
+                )
+                if fits and not of_another_unit(found, here):
                     continue
+            if home in SUBJECT_WORDS and strange_here(found, reading, here, evidence, home):
+                yield self.failed(
+                    f"{quote(found.meaning)} is given as the meaning of {quote(found.term)}; what the homework says of it "
+                    "and of its topic is something else",
+                    f"give the meaning that {quote(found.term)} has in this unit",
+                    task=found.task,
+                    where=found.where,
+                )
+                continue
             if found.firm and _suspect(found, evidence, subject, home):
                 suspects.append(found)
         if home not in SUBJECT_WORDS:
