@@ -14,6 +14,7 @@ from evals.checks.asked import (
     ASKS_WHETHER,
     EITHER_OR,
     SAYS_NO,
+    SEVERAL,
     WHY,
     YES_NO,
     Lesson,
@@ -29,7 +30,7 @@ from evals.checks.base import quote
 from evals.checks.frames import unframed
 from evals.checks.opposites import are_opposites, denies
 from evals.checks.other_names import another_meaning, another_term, named_otherwise, other_side
-from evals.checks.wording import holds_phrase, numbers, plain, share, words
+from evals.checks.wording import MATHS, holds_phrase, numbers, plain, share, words
 from evals.thresholds import (
     ABOUT_THE_SAME,
     ALL_OF_IT,
@@ -95,6 +96,8 @@ def _asked_before(question: str, asked: frozenset[str], answer: str, lesson: Les
     line = asked_of(question)
     for known in lesson.record.answered:
         held = matter(known.question)
+        if set(SEVERAL.findall(line)) != set(SEVERAL.findall(known.question)):
+            continue
         if bool(WHY.search(line)) != bool(WHY.search(known.question)):
             continue
         same = likeness(line, known.question) >= SAME_QUESTION or (
@@ -145,8 +148,12 @@ def _mistaken(question: str, asked: frozenset[str], answer: str, lesson: Lesson)
     line = SAYS_NO.sub("", answer) if len(words(answer)) > FEWEST_WORDS else answer
     own = matter(line)
     denied = sum(map(denies, words(line))) % 2
+    if _truly_said(own - asked - ASKING, asked, denied, lesson):
+        return None
     for known in lesson.record.mistaken:
         claim = matter(known.claim)
+        if MATHS.search(question) and MATHS.search(known.claim) and not _formulas(question) & _formulas(known.claim):
+            continue
         wrong, right = matter(known.wrong), matter(known.right)
         reply = matter(known.reply)
         if wrong - right:
@@ -170,6 +177,20 @@ def _mistaken(question: str, asked: frozenset[str], answer: str, lesson: Lesson)
         ):
             return f"this is what the misconception {quote(known.claim)} says ({known.passage})"
     return None
+
+
+def _truly_said(own: frozenset[str], asked: frozenset[str], denied: int, lesson: Lesson) -> bool:
+    """Whether a true sentence on the question has every word of the answer, and denies as it does."""
+    return bool(own) and any(
+        own <= matter(said.text)
+        and about(said, asked, lesson) >= ABOUT_THE_SAME
+        and sum(map(denies, words(said.text))) % 2 == denied
+        for said in lesson.sentences
+    )
+
+
+def _formulas(text: str) -> frozenset[str]:
+    return frozenset("".join(formula.split()) for formula in MATHS.findall(text))
 
 
 def _otherwise(question: str, asked: frozenset[str], answer: str, lesson: Lesson) -> str | None:

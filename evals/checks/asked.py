@@ -36,6 +36,8 @@ HOW_MANY = re.compile(
     r"\b(?:how (?:many|much|long|old|far|often)|which (?:number|year|date|century)|what (?:number|year|date)|when)\b",
     re.I,
 )
+# "Explain three ways ...", "Give two reasons ..." asks for more than one answer, as a question on one sentence does not.
+SEVERAL = re.compile(r"\b(two|three|four|five|several)\b(?= (?:[a-z]+ )?[a-z]+s\b)", re.I)
 WHY = re.compile(r"\b(?:why|reason|explain|how)\b", re.I)
 LAST_QUESTION = re.compile(r"[^.?!\n]+\?")
 

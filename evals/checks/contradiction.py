@@ -21,6 +21,11 @@ SAME_CLAIM = 0.9
 NEAR = 0.8
 LEAST_STEMS = 3
 CLAUSE_END = re.compile(r"[,;:]\s|\s(?:but|because|so|although|while|whereas|since|which)\s", re.I)
+# Words that say how much of a thing is so: a claim that has one more, or one of the second kind less, says something else.
+HARDLY_ANY = frozenset(["few", "fewer", "little", "less", "hardly", "rarely", "seldom", "scarcely", "least"])
+AMOUNTS = HARDLY_ANY | frozenset(
+    ["most", "mostly", "many", "much", "more", "half", "some", "often", "majority", "minority"]
+)
 SYMBOLS = re.compile(r"[<>=$+×÷]")
 
 
@@ -114,6 +119,12 @@ def says(point: str, claim: str) -> bool:
         return False
     if not _denied(point) <= content(claim):
         return False
+    # 'So few lived in towns' holds every other word of 'most people lived in towns'.
+    asked, told = set(words(claim)), set(words(point))
+    if not asked & AMOUNTS <= told or not told & HARDLY_ANY <= asked:
+        return False
+    if _cut_across(point, content(claim)):
+        return False
     ahead = iter(_carriers(point))
     return all(any(other == wanted for other in ahead) for wanted in _carriers(claim))
 
@@ -126,6 +137,12 @@ def _denied(text: str) -> frozenset[str]:
         start = next((n for n, word in enumerate(parts) if denies(word.lower())), len(parts))
         found |= content(" ".join(parts[start:]))
     return found
+
+
+def _cut_across(point: str, claim: frozenset[str]) -> bool:
+    """Whether a claim begins in one clause and ends in another: 'people lived in villages, but later most lived in towns'."""
+    clauses = [clause for clause in map(_carriers, CLAUSE_END.split(plain(point))) if claim & set(clause)]
+    return any(clause[-1] not in claim for clause in clauses[:-1])
 
 
 def _carriers(text: str) -> list[str]:

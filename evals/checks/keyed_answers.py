@@ -7,9 +7,10 @@ from typing import NamedTuple
 from evals.checks.answered import at_odds, support
 from evals.checks.asked import ASKS_FOR_THE_WRONG, YES_NO, Lesson, asked_of, opposite
 from evals.checks.base import quote
+from evals.checks.by_definition import about_a_case, taken_by_its_source
 from evals.checks.lined_up import NUMBER_WORDS
-from evals.checks.wording import GAP, plain
-from evals.thresholds import HARDLY_SAID, LONGEST_SHORT_KEY, WELL_SAID
+from evals.checks.wording import GAP, content, plain, share
+from evals.thresholds import HALF_OF_IT, HARDLY_SAID, LONGEST_SHORT_KEY, WELL_SAID
 from generator.models import Choice, Cloze, Short, Task
 
 Problem = tuple[str, str]
@@ -34,10 +35,15 @@ class Keyed(NamedTuple):
 def answers_at_odds(task: Task, lesson: Lesson) -> Iterator[Problem]:
     """(where, problem) for each answer that is marked right and is not what the lesson says."""
     seen: set[str] = set()
+    if about_a_case(task):
+        yield from _turned_about(task)
+        return
     for keyed in keyed_answers(task):
         if keyed.answer in seen or ANY_WORDS.search(keyed.answer):
             continue
         seen.add(keyed.answer)
+        if taken_by_its_source(task, keyed.question, keyed.answer, lesson.texts):
+            continue
         for question in dict.fromkeys((keyed.question, asked_of(keyed.question))):
             why = at_odds(question, keyed.answer, lesson)
             if why:
@@ -86,7 +92,7 @@ def _better_said(task: Task, lesson: Lesson) -> Iterator[Problem]:
             others = [option.text for option in options if not option.correct]
             where = "response.options"
         case Short():
-            keyed = [task.answer.canonical]
+            keyed = [task.answer.canonical, *(text for p in task.marking.points for text in (p.text, *p.accept))]
             others = [text for point in task.marking.points for text in point.reject]
             where = "marking.points"
         case _:
@@ -112,10 +118,16 @@ def _turned_about(task: Task) -> Iterator[Problem]:
     if len(task.marking.points) == 1:
         others += [("marking.points[0]", text) for text in task.marking.points[0].accept]
     for where, text in others:
-        why = opposite(text, key, task.stem) or _other_verdict(text, key)
+        why = _by_one_word(text, key, task.stem) or _other_verdict(text, key)
         if why and not ANY_WORDS.search(text) and len(text.split()) <= LONGEST_SHORT_KEY + len(key.split()):
             yield where, f"{quote(text)} is marked right beside the key {quote(key)}: {why}"
             return
+
+
+def _by_one_word(text: str, key: str, question: str) -> str | None:
+    """The opposite of the key; a wording that goes its own way may use the opposite of a word for the same."""
+    own = content(text) - content(question)
+    return opposite(text, key, question) if len(own) <= 1 or share(own, content(key)) >= HALF_OF_IT else None
 
 
 def _other_verdict(text: str, key: str) -> str | None:

@@ -87,13 +87,34 @@ def _cells(table: Table, lesson: Record) -> Iterator[Problem]:
             continue
         cell, label = table.rows[n][m], table.rows[n][0]
         exact = _other_side(cell, label, table.columns[m], lesson)
-        found = exact or _better(table.columns[m], cell, columns, lesson) or _better(label, cell, rows, lesson)
+        if not exact and _in_its_place(cell, label, table.columns[m], lesson):
+            continue
+        found = exact or _better(table.columns[m], cell, columns, lesson)
+        # The labels of rows are things of their own only where the lesson tells of each as such.
+        if not found and all(_is_told_of(name, lesson) for name in rows):
+            found = _better(label, cell, rows, lesson)
         if found:
             keyed = table.columns[m] if exact or found in columns else label
             yield (
                 "response.rows",
                 f"{quote(cell)} is keyed for {quote(keyed)}, and the lesson says it of {quote(found)}",
             )
+
+
+def _in_its_place(cell: str, aspect: str, column: str, lesson: Record) -> bool:
+    """Whether a recorded comparison has this cell under this aspect on this side."""
+    return any(
+        same_words(row.text, cell) and same_words(row.aspect, aspect) and _named(row.heading, column)
+        for row in lesson.listed
+        if row.aspect
+    )
+
+
+def _is_told_of(name: str, lesson: Record) -> bool:
+    """Whether the lesson has a meaning, a list or a side of a comparison for a name."""
+    return any(_named(row.heading, name) for row in lesson.listed) or any(
+        said.term and _named(said.term, name) for said in lesson.said
+    )
 
 
 def _other_side(cell: str, aspect: str, column: str, lesson: Record) -> str | None:

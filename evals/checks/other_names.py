@@ -43,8 +43,10 @@ def named_otherwise(answer: str, said: Said, asked: frozenset[str], lesson: Less
 
 
 def _known(own: frozenset[str], said: Said, lesson: Lesson) -> bool:
-    """Whether the answer names something that the lesson speaks of elsewhere."""
-    return any(own <= matter(text) for passage, text in lesson.texts if passage != said.passage)
+    """Whether the answer is the name of something else in the lesson, and not words of which names are made."""
+    named = [name for other in lesson.record.said if other is not said for name in (other.term, *other.answers)]
+    named += [listed.heading for listed in lesson.record.listed]
+    return any(name and len(words(name)) <= LONGEST_NAMED and own == matter(name) - ASKING for name in named)
 
 
 def another_meaning(asked: frozenset[str], answer: str, lesson: Lesson) -> str | None:
@@ -83,6 +85,13 @@ def another_term(question: str, answer: str, lesson: Lesson) -> str | None:
     return None
 
 
+def _told_of(heading: str, lesson: Lesson) -> frozenset[str]:
+    """Every word that the lesson says of one of the things that it compares."""
+    rows = [row.text for row in lesson.record.listed if row.heading == heading]
+    told = [" ".join([said.text, *said.answers]) for said in lesson.record.said if holds_phrase(heading, said.term)]
+    return matter(" ".join([*rows, *told]))
+
+
 def other_side(question: str, asked: frozenset[str], answer: str, lesson: Lesson) -> str | None:
     """Of two things that the lesson compares, the question is about one and the answer says what is so of the other."""
     rows = [row for row in lesson.record.listed if row.aspect]
@@ -90,7 +99,9 @@ def other_side(question: str, asked: frozenset[str], answer: str, lesson: Lesson
     for one, other in zip(rows[::2], rows[1::2], strict=False):
         for mine, yours in ((one, other), (other, one)):
             here, there = matter(mine.heading), matter(yours.heading)
-            alone, elsewhere = matter(mine.text) - matter(yours.text), matter(yours.text) - matter(mine.text)
+            # What the lesson says of both, in whatever row or meaning, tells them not apart.
+            alone = matter(mine.text) - _told_of(yours.heading, lesson)
+            elsewhere = matter(yours.text) - _told_of(mine.heading, lesson)
             about = bool(here - there) and here - there <= asked and not (there - here) & asked
             if about and elsewhere and share(elsewhere, own) >= MOST_OF_IT and not alone & own:
                 return f"the lesson says this of {quote(yours.heading)} ({yours.passage})"
