@@ -98,6 +98,13 @@ OTHERWISE = re.compile(
     r"tell)|instead|do(?:es)? not need|don't need|no need|not needed|and with its label)\b",
     re.I,
 )
+# "To log on" tells what something is for ("what a user types to log on"), unless the sentence speaks to the pupil.
+PURPOSE = re.compile(r"to ", re.I)
+SPEAKS_TO_PUPILS = re.compile(
+    r"\byou(?:r|'ll)?\b|^\W*(?:(?:please|then|first|next|now|also|and),? )?"
+    r"(?:remember|make sure|be sure|try|do not forget|don't forget|ask|get|use|take|open|turn|have|plan|arrange|go|work|sit|find|borrow)\b",
+    re.I,
+)
 # What the pupil's own body, hands and school bag give is no need.
 SEES_ANYWAY = re.compile(
     r"\b(?:dotted|dashed|striped|labelled|marked with|pattern|letter [A-Z]\b|called|key says)\b", re.I
@@ -144,7 +151,8 @@ def needs_in(text: str) -> tuple[Need, ...]:
     for n, line in enumerate(said):
         for pattern, unless, what, mend in KINDS:
             match = pattern.search(line)
-            if match and not unless.search(" ".join(said[n : n + 2])):
+            for_what = match and PURPOSE.match(match[0].lstrip(" ,;:")) and not SPEAKS_TO_PUPILS.search(line)
+            if match and not for_what and not unless.search(" ".join(said[n : n + 2])):
                 found.append(Need(match[0].strip(" ,;:"), what, mend))
     return tuple(found)
 
