@@ -26,6 +26,12 @@ GOES_ON = re.compile(
     r"\b(?:r|remainder|million|billion|thousand|hundred|point|times|lots|more|less|over|tenths?|\w+ths|or|to)\b|[:!√∛]|\d\s*$(?<!\d)",
     re.I,
 )
+# '2 wholes and three quarters', '4 kg and 200 g': one amount, told in two parts.
+SECOND_PART = re.compile(
+    r"\s*(?:and|,) (?:\d|(?:an? )?(?:half|third|quarter|fifth|sixth|eighth|tenth)\b|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:hal(?:f|ves)|thirds?|quarters?|\w+ths?)\b)",
+    re.I,
+)
 NAME = re.compile(r"[A-Za-z]{3,}(?: [A-Za-z]+){0,3}\s*$")
 MOST_TOKENS = 40
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z$])|\n+")
@@ -163,7 +169,8 @@ def _head(side: str) -> str:
     for end in range(min(len(tokens), MOST_TOKENS), 0, -1):
         start = " ".join(tokens[:end])
         if _starts_as_a_number(start) and amount(start):
-            return "" if GOES_ON.search(" ".join(tokens[: end + 2])) else start
+            goes_on = GOES_ON.search(" ".join(tokens[: end + 2])) or SECOND_PART.match(" " + " ".join(tokens[end:]))
+            return "" if goes_on else start
     return ""
 
 

@@ -100,7 +100,7 @@ FRIENDS = (
         "german",
         "latin",
     ),
-    _friend(r"\b(?:trash|garbage)(?: cans?| bags?| trucks?)?\b", "rubbish", "computing"),
+    _friend(r"\b(?:trash|garbage(?! patch))(?: cans?| bags?| trucks?)?\b", "rubbish", "computing"),
     _friend(r"\b(?:cookies?)\b(?! (?:policy|consent|banner|settings?|cutters?|file))", "biscuit", "computing"),
     _friend(r"\b(?:candy|candies)\b", "sweets"),
     _friend(r"\b(?:french fries|potato chips)\b", "chips or crisps"),

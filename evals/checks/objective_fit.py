@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from evals.checks.evidence import Evidence
 from evals.checks.keys import key_texts
 from evals.checks.support import CARRIERS
-from evals.checks.wording import content, plain, share
+from evals.checks.wording import content, holds_words, plain, share
 from evals.thresholds import ASKED_ELSEWHERE, FEWEST_ASKED, HALF_ASKED, KEYED_ELSEWHERE
 from generator.models import Passage, Task
 
@@ -78,6 +78,16 @@ class Fits:
             return True
         key = content(task.answer.canonical) - GENERAL
         return bool(key) and found < HALF_ASKED and share(key, known) < KEYED_ELSEWHERE
+
+    def asks_for_a_term(self, task: Task) -> bool:
+        """Whether question and key together are a key term and its meaning as a cited passage of the lesson explains it."""
+        told = " ".join([task.stem, *key_texts(task), task.answer.canonical])
+        for passage in self.evidence.cited(task):
+            term, stop, meaning = plain(passage.text).lower().partition(". ")
+            explained = stop and term in self.evidence.terms and holds_words(told, term)
+            if explained and content(meaning) <= content(told):
+                return True
+        return False
 
     def practised(self, objective: str) -> float | None:
         """How well an objective's statement fits its tasks or its unit, whichever it fits better; 0 to 2. None: no tasks."""

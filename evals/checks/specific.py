@@ -27,6 +27,8 @@ EMPTY = re.compile(
     r"answers? (?:will |may )?var(?:y|ies)|mark accordingly|use (?:your )?professional judge?ment|own answer)\W*$",
     re.I,
 )
+LEAST_TAKEN_UP = 3
+"""Stems in a row that a rationale shares with its question; two ("correct statement") happen by chance."""
 OBJECTIVE_VERBS = content(
     "explain describe use identify understand know understands knows learn explore recognise state name give compare apply evaluate "
     "analyse discuss develop show find work make create answer think consider"
@@ -118,7 +120,19 @@ class Specific:
         for statement in self._evidence.statements.values():
             text = re.sub(re.escape(plain(statement).rstrip(".")), " ", text, flags=re.I)
         left = content(re.sub(r"\bLO ?\d+\b", " ", text)) - self.general
-        return bool(left & about) or len(left) > 1
+        return bool(left & about) or len(left) > 1 or _takes_up(text, task)
+
+
+def _takes_up(text: str, task: Task) -> bool:
+    """Whether a text says again, in order, what the question asks: "the order of instructions matters" is this question's own."""
+    asked, said = (" ".join(_stems_in_order(one)) for one in (task.stem, text))
+    asked_words = asked.split()
+    runs = (" ".join(asked_words[n : n + LEAST_TAKEN_UP]) for n in range(len(asked_words) - LEAST_TAKEN_UP + 1))
+    return any(f" {run} " in f" {said} " for run in runs)
+
+
+def _stems_in_order(text: str) -> list[str]:
+    return [stem for word in words(plain(text)) for stem in sorted(content(word))]
 
 
 def empty(text: str) -> bool:

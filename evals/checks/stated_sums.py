@@ -33,6 +33,9 @@ def stated_forms(text: str) -> tuple[str, ...]:
                 sign = {"s": "+", "p": "*", "d": "-"}[parts["what"][0].lower()]
                 left = f"({exact_text(parts['one'])}) {sign} ({exact_text(parts['two'])})"
             if "place" in parts:
+                if _letters(left) - _letters(parts["place"]):
+                    # "When $y = 6$, the value of $ky - 5$ is $49$" leaves k to be found.
+                    continue
                 left = f"at({left}, {parts['place']})"
             before = text[max(0, match.start() - 60) : match.start()].lower()
             if (

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from curriculum.reading.text import COMMON
 from evals.checks.lined_up import Word, likeness, meant, nearness, read
 from evals.checks.opposites import are_opposites, denies, has_opposite, trunk
-from evals.checks.wording import content, plain, share, words as words_of
+from evals.checks.wording import content, plain, share, without_quotations, words as words_of
 from evals.thresholds import LINED_UP, NEAREST_WORDS, SAID_WITHOUT_TURN, SAME_HALF, SHORTEST_TWISTED
 
 FORMULA = re.compile(r"[$=÷×]")
@@ -54,7 +54,7 @@ def turned(claim: str, sentences: tuple[str, ...], known: frozenset[str], terms:
         return None
     found: Turn | None = None
     best = 0.0
-    for sentence in sentences:
+    for sentence in map(_own_words, sentences):
         told = read(sentence, terms)
         near = nearness(said, told)
         if near < NEAREST_WORDS or FORMULA.search(sentence):
@@ -66,6 +66,13 @@ def turned(claim: str, sentences: tuple[str, ...], known: frozenset[str], terms:
         if why is not None and near > best:
             found, best = Turn(sentence, why), near
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _own_words(sentence: str) -> str:
+    """A sentence without its quotations where one of them denies ("Never again"): claims are read without what they quote."""
+    bare = without_quotations(sentence)
+    return bare if sum(map(denies, words_of(bare))) != sum(map(denies, words_of(sentence))) else sentence
 
 
 def _difference(

@@ -12,6 +12,8 @@ from typing import NamedTuple
 SECONDARY = 3
 MARKUP = re.compile(r"[*_`#|]+|\{\{gap:\d+\}\}")
 SENTENCE_START = re.compile(r"(?:^|(?<=[.!?:]\s)|(?<=[.!?][’”]\s))([A-Z][a-z]+(?: [a-z]+){0,3})")
+# "This statement is false: **Design briefs are ...**": what is put before pupils, not what they are told.
+PUT_BEFORE_PUPILS = re.compile(r":\s*\*\*[^*]+\*\*")
 BEFORE_COMMANDS = frozenset({"please", "briefly", "now", "then", "next", "finally"})
 QUESTIONS = frozenset(
     {"how far", "to what extent"}
@@ -77,7 +79,8 @@ def command_word(text: str) -> CommandWord | None:
 @lru_cache(maxsize=5_000)
 def opening_words(stem: str) -> tuple[CommandWord, ...]:
     """The commands that a stem gives at the start of its sentences, in order; none where it only asks."""
-    found = [_entry(start[1].lower().split()) for start in SENTENCE_START.finditer(one_line(stem))]
+    shown = PUT_BEFORE_PUPILS.sub(". ", stem)
+    found = [_entry(start[1].lower().split()) for start in SENTENCE_START.finditer(one_line(shown))]
     return tuple(entry for entry in found if entry and entry.word not in QUESTIONS)
 
 

@@ -21,6 +21,7 @@ SEVERAL = re.compile(
     r"\b(?:which|tick|choose|circle|give|select|pick|name|find) (?:\w+ )?(?:two|three|four)\b|\ball that\b|\bwhich (?:of these )?are\b",
     re.I,
 )
+TERM = re.compile(r"that is the word for: \S+(?: \S+){2}", re.I)
 LINE = re.compile(r"_{2,}")
 
 
@@ -36,7 +37,8 @@ class AskedChoice(NamedTuple):
     """A choice question as it is printed: the stem (a line to fill as ‘……’), the options in printed order, which are right.
 
     `listed` marks wrong options that are misconceptions of the cited passages in their own words: what pupils really say may
-    hold an 'always'. `foreign` marks options about things of every day, or antics, that have nothing to do with the homework;
+    hold an 'always'. `terms` marks options whose own reason says what word of the lesson they are. `foreign` marks options about
+    things of every day, or antics, that have nothing to do with the homework;
     `taught` are the stems of its passages, its unit and its objectives, `title` those of the unit's title.
     """
 
@@ -46,6 +48,7 @@ class AskedChoice(NamedTuple):
     listed: tuple[bool, ...] = ()
     foreign: tuple[bool, ...] = ()
     accepted: tuple[str, ...] = ()
+    terms: tuple[bool, ...] = ()
     taught: frozenset[str] = frozenset()
     title: frozenset[str] = frozenset()
 
@@ -89,6 +92,7 @@ def asked_choice(task: Task, stem: str, choice: Choice, said: "Said") -> AskedCh
         listed=tuple(not option.correct and said.listed(text) for option, text in zip(options, texts, strict=True)),
         foreign=tuple(not option.correct and said.foreign(text) for option, text in zip(options, texts, strict=True)),
         accepted=tuple(plain(text) for text in task.answer.accept),
+        terms=tuple(TERM.match(option.reason) is not None for option in options),
         taught=said.taught,
         title=said.title,
     )

@@ -19,10 +19,11 @@ JOKE = re.compile(
 
 def implausible_option(asked: AskedChoice) -> Iterator[Flaw]:
     stem = asked.stem.lower()
-    for option, right, foreign in zip(asked.options, asked.right, asked.foreign, strict=True):
+    terms = asked.terms or (False,) * len(asked.options)
+    for option, right, foreign, term in zip(asked.options, asked.right, asked.foreign, terms, strict=True):
         joke = JOKE.search(option)
         funny = joke and joke[0].lower() not in stem and not _shared(joke[0], asked) and not _is_taught(joke[0], asked)
-        if not right and (funny or foreign):
+        if not right and not term and (funny or foreign):
             yield Flaw(
                 f"nobody who was in the lesson chooses {quote(option)}",
                 "replace it by something that pupils really believe",

@@ -27,6 +27,10 @@ def same_meaning(asked: AskedChoice) -> Iterator[Flaw]:
     (nearest, one, other), (following, *_) = near[:2]
     if min(len(words(one)), len(words(other))) < SHORTEST_PARAPHRASE:
         return
+    # What pupils are known to believe may speak of the same things as the key, and is not the key.
+    known = {option for option, listed in zip(asked.options, asked.listed, strict=False) if listed}
+    if asked.key in (one, other) and known & {one, other}:
+        return
     if nearest >= MEANS_THE_SAME and nearest - following >= NEARER_THAN_OTHERS and _in_other_words(one, other):
         again = other if one == asked.key else one
         yield Flaw(

@@ -8,6 +8,7 @@ import pytest
 from evals.checks.evidence import Evidence
 from evals.checks.item_flaws import CHOICE_FLAWS
 from evals.checks.item_flaws.base import Said, asked_choice
+from evals.checks.item_flaws.implausible_option import implausible_option
 from generator.models import Choice, Finding, Homework, Option, Task, Tiers
 
 Found = Callable[[Homework, str], list[Finding]]
@@ -48,6 +49,21 @@ def a_choice(make_task: Make, stem: str, *texts: str, task_id: str = "core-2") -
     )
     response = Choice(options=options, shown_order=tuple(option.id for option in options))
     return make_task(task_id, stem, "A", response=response)
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"), [("That is the word for: a second, lighter print from the same plate.", False), ("", True)]
+)
+def test_a_word_of_the_lesson_is_no_joke(homework: Homework, make_task: Make, reason: str, told: bool) -> None:
+    task = a_choice(make_task, "Which word means a way to decorate cloth?", "*batik", "thread", "ghost print")
+    assert isinstance(task.response, Choice)
+    options = tuple(
+        option.model_copy(update={"reason": reason}) if option.text == "ghost print" else option
+        for option in task.response.options
+    )
+    response = task.response.model_copy(update={"options": options})
+
+    assert bool(list(implausible_option(asked_choice(task, task.stem, response, Said(Evidence(homework)))))) is told
 
 
 @pytest.mark.parametrize("case", FLAWED, ids=lambda case: f"{case[0]}: {case[1][:40]}")

@@ -22,6 +22,7 @@ RULE = "equity"
         ("Print this sheet before you start.", "device"),
         ("Make a slideshow about cells.", "device"),
         ("Log in to the platform.", "device"),
+        ("Remember to log on to the platform.", "device"),
         ("You will need a laptop.", "device"),
         ("Use a website to find two examples.", "device"),
         ("Buy a pack of balloons and fill one.", "bought"),
@@ -47,6 +48,8 @@ def test_what_a_home_may_lack_blocks(homework: Homework, found: Found, change: C
     [
         "A computer stores numbers in binary. What is 5 in binary?",
         "Which device sends video to a screen?",
+        "Name the secret word that a user types to log on.",
+        "Why do shops ask customers to sign in?",
         "Sam buys three pens at 40p each. What does he pay?",
         "Explain how a phone sends a message.",
         "Describe what a museum visitor sees.",

@@ -45,6 +45,26 @@ def test_a_short_reason_of_the_task_is_enough(homework: Homework, found: Found, 
 
 
 @pytest.mark.parametrize(
+    ("reason", "enough"),
+    [
+        ("pupils link a cause to its effect: the order of the steps matters", True),
+        ("pupils link a cause to its effect in the right order", False),
+    ],
+)
+def test_a_reason_may_take_up_a_question_in_words_of_school(
+    homework: Homework, found: Found, change: Change, reason: str, enough: bool
+) -> None:
+    asked = change(
+        homework,
+        "core-2",
+        stem="Why does the order of these points matter?",
+        rationale=f"This task addresses ‘{STATEMENT}’ because {reason.replace('steps', 'points')}.",
+    )
+
+    assert ("rationale" not in wheres(found(asked, RULE))) is enough
+
+
+@pytest.mark.parametrize(
     ("fields", "where"),
     [
         ({"model_answer": "A complete and well written response."}, "marking.model_answer"),

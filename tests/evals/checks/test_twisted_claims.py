@@ -21,6 +21,7 @@ SENTENCES = (
     "The volume of a gas increases when its temperature rises.",
     "Most cells cannot be seen without a microscope.",
     "Light must pass through the specimen to reach the lens.",
+    'Saying "Never again" three times fixes the promise of the poem in the mind.',
 )
 TERMS = frozenset({"switch", "router", "local area network", "wide area network"})
 
@@ -48,6 +49,7 @@ def turn(claim: str, *known: str) -> str | None:
         ("The volume of a gas decreases when its temperature rises.", "‘decreases’"),
         ("The volume of a gas increases when its temperature falls.", "‘falls’"),
         ("Most cells can be seen without a microscope.", "‘cannot’"),
+        ("Saying it three times never fixes the promise of the poem in the mind.", "‘never’"),
     ],
 )
 def test_a_claim_that_turns_its_sentence_round_is_found(claim: str, why: str) -> None:
@@ -67,6 +69,7 @@ def test_a_claim_that_turns_its_sentence_round_is_found(claim: str, why: str) ->
         "Light cannot pass through the specimen to reach the lens.",
         "A switch passes messages inside one building.",
         "Rivers carry stones, sand and silt.",
+        "Saying it three times fixes the promise of the poem in the mind.",
     ],
 )
 def test_what_says_the_same_or_something_of_its_own_is_left_alone(claim: str) -> None:

@@ -12,6 +12,7 @@ from evals.checks.asked_sums import asked_number
 from evals.checks.equal_sides import unequal
 from evals.checks.equations import broken
 from evals.checks.stale_key import stale
+from evals.checks.stated_sums import stated_forms
 from evals.checks.units import factor_between
 from evals.checks.workings import slips
 from generator.models import (
@@ -88,10 +89,26 @@ def test_units_are_compared_within_their_kind() -> None:
         (r"$\sqrt{9} = 3$ and $2^3 = 6$", True),
         ("101 + 1 = 110 in binary", False),
         ("3 bags at £4 each: 3 × £4 = £14", True),
+        (r"$2\frac{3}{4}$ is 2 wholes and three quarters more", False),
+        (r"$3\frac{1}{2}$ is 3 bars and a half", False),
+        (r"$2\frac{3}{4}$ is 3 wholes", True),
+        ("4 + 4 = 9 and the rest is left", True),
     ],
 )
 def test_an_equation_of_numbers_holds(text: str, wrong: bool) -> None:
     assert bool(list(broken(text))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("When $y = 6$, the value of $ky - 5$ is $49$.", False),
+        ("When $y = 6$, the value of $9y - 5$ is $49$.", False),
+        ("When $y = 6$, the value of $9y - 5$ is $48$.", True),
+    ],
+)
+def test_a_value_at_a_place_is_worked_out_where_one_letter_is_unknown(text: str, wrong: bool) -> None:
+    assert bool(stated_forms(text)) is wrong
 
 
 @pytest.mark.parametrize(

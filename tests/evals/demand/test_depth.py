@@ -69,6 +69,7 @@ def test_command_words_are_found_in_any_case_and_at_the_start_of_a_sentence() ->
     assert command_word("ponder") is None
     opened = opening_words("A pupil writes: ‘Cells are flat.’ Explain what is wrong. Then give the right answer.")
     assert [entry.word for entry in opened] == ["explain", "give"]
+    assert opening_words("This statement is false: **Design briefs are used in art alone.**") == ()
     assert opening_words("Why do we state the unit?") == ()
     assert opening_words("How far does Wei walk?") == ()
 
