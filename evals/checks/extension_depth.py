@@ -102,12 +102,15 @@ def _same_again(task: Task, core: Task) -> bool:
         return False
     if task.demand > core.demand and task.command_word.lower() != core.command_word.lower():
         return False
+    if core.demand >= LEAST_DEEPER and not set(task.cites) & set(core.cites):
+        return False
     if _frame(task.stem) == _frame(core.stem):
         return core.demand < LEAST_DEEPER and (not task.stimulus or task.stimulus == core.stimulus)
     one, other = content(task.stem) - CARRIERS, content(core.stem) - CARRIERS
     alike = len(one & other) / len(one | other) if one | other else 0.0
     grown = len(other) > 1 and other <= one and len(one - other) <= MOST_ADDED
-    return (alike >= MORE_OF_THE_SAME or grown) and task_depth(task).depth <= task_depth(core).depth
+    same = alike >= MORE_OF_THE_SAME and (core.demand < LEAST_DEEPER or task.cites == core.cites)
+    return (same or grown) and task_depth(task).depth <= task_depth(core).depth
 
 
 @lru_cache(maxsize=2_000)
