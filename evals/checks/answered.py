@@ -13,7 +13,6 @@ from evals.checks.asked import (
     ASKS_FOR_THE_WRONG,
     ASKS_WHETHER,
     EITHER_OR,
-    SAYS_NO,
     SEVERAL,
     WHY,
     YES_NO,
@@ -28,20 +27,18 @@ from evals.checks.asked import (
 )
 from evals.checks.base import quote
 from evals.checks.frames import unframed
+from evals.checks.misconceived import mistaken
 from evals.checks.opposites import are_opposites, denies
 from evals.checks.other_names import another_meaning, another_term, named_otherwise, other_side
-from evals.checks.wording import MATHS, holds_phrase, numbers, plain, share, words
+from evals.checks.wording import holds_phrase, numbers, plain, share, words
 from evals.thresholds import (
     ABOUT_THE_SAME,
     ALL_OF_IT,
     AS_GOOD,
     FEWEST_WORDS,
     HALF_OF_IT,
-    MISTAKEN_WORDS,
-    MOSTLY_THE_CLAIM,
     SAME_MATTER,
     SAME_QUESTION,
-    SAYS_THE_CLAIM,
 )
 
 
@@ -62,7 +59,7 @@ def at_odds(question: str, answer: str, lesson: Lesson) -> str | None:
     return (
         _asked_before(question, asked, answer, lesson)
         or _yes_or_no(question, asked, answer, lesson)
-        or _mistaken(question, asked, answer, lesson)
+        or mistaken(question, asked, answer, lesson)
         or other_side(question, asked, answer, lesson)
         or another_meaning(asked, answer, lesson)
         or another_term(question, answer, lesson)
@@ -141,56 +138,6 @@ def _yes_or_no(question: str, asked: frozenset[str], answer: str, lesson: Lesson
         if (verdict[1].lower() == "yes") != (true != turned):
             return f"the lesson {'says' if true else 'lists as a misconception'} {quote(text)} ({passage})"
     return None
-
-
-def _mistaken(question: str, asked: frozenset[str], answer: str, lesson: Lesson) -> str | None:
-    """The answer has the phrase by which a listed misconception differs from the truth."""
-    line = SAYS_NO.sub("", answer) if len(words(answer)) > FEWEST_WORDS else answer
-    own = matter(line)
-    denied = sum(map(denies, words(line))) % 2
-    if _truly_said(own - asked - ASKING, asked, denied, lesson):
-        return None
-    for known in lesson.record.mistaken:
-        claim = matter(known.claim)
-        if MATHS.search(question) and MATHS.search(known.claim) and not _formulas(question) & _formulas(known.claim):
-            continue
-        wrong, right = matter(known.wrong), matter(known.right)
-        reply = matter(known.reply)
-        if wrong - right:
-            about = claim - wrong - ASKING
-            telling = wrong - right - matter(question)
-            if (
-                telling
-                and (telling <= own or (own - asked - ASKING and own - asked - ASKING <= wrong))
-                and not (right - wrong) & own
-                and lesson.share(about, asked) >= MISTAKEN_WORDS
-                and denied == sum(map(denies, words(known.wrong))) % 2
-            ):
-                return f"this is what the misconception {quote(known.claim)} says ({known.passage})"
-        telling = (own & claim) - asked - reply - ASKING
-        said = asked | own
-        if (
-            telling
-            and lesson.share(claim - ASKING, said) >= SAYS_THE_CLAIM
-            and share(own - asked - ASKING, claim) >= MOSTLY_THE_CLAIM
-            and denied == sum(map(denies, words(known.claim))) % 2
-        ):
-            return f"this is what the misconception {quote(known.claim)} says ({known.passage})"
-    return None
-
-
-def _truly_said(own: frozenset[str], asked: frozenset[str], denied: int, lesson: Lesson) -> bool:
-    """Whether a true sentence on the question has every word of the answer, and denies as it does."""
-    return bool(own) and any(
-        own <= matter(said.text)
-        and about(said, asked, lesson) >= ABOUT_THE_SAME
-        and sum(map(denies, words(said.text))) % 2 == denied
-        for said in lesson.sentences
-    )
-
-
-def _formulas(text: str) -> frozenset[str]:
-    return frozenset("".join(formula.split()) for formula in MATHS.findall(text))
 
 
 def _otherwise(question: str, asked: frozenset[str], answer: str, lesson: Lesson) -> str | None:

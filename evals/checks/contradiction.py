@@ -38,8 +38,10 @@ class Contradiction(HomeworkCheck):
     not 'do not move'.
 
     What is paired, sorted, ordered, compared or judged is laid beside what the passages record (`evals.checks.laid_beside`), and
-    so is each answer that is marked right (`evals.checks.answered`). On plants of another author, seen while it was written,
-    four in five are found; none of 435 clean homeworks is accused. An answer that is wrong in words that the lesson has nowhere
+    so is each answer that is marked right (`evals.checks.answered`), but for what the cited passage itself takes and for
+    what only a case tells (`evals.checks.by_definition`). On plants of another author, seen while it was written, four in five
+    are found; none of 427 clean homeworks and of 960 from the starter packs is accused, 240 of these at seeds that no change
+    was made for. An answer that is wrong in words that the lesson has nowhere
     is left to `grounded`.
     """
 
@@ -120,8 +122,9 @@ def says(point: str, claim: str) -> bool:
     if not _denied(point) <= content(claim):
         return False
     # 'So few lived in towns' holds every other word of 'most people lived in towns'.
-    asked, told = set(words(claim)), set(words(point))
-    if not asked & AMOUNTS <= told or not told & HARDLY_ANY <= asked:
+    asked = set(words(claim))
+    spoken = max(CLAUSE_END.split(plain(point)), key=lambda clause: share(content(claim), content(clause)))
+    if not asked & AMOUNTS <= set(words(point)) or not set(words(spoken)) & HARDLY_ANY <= asked:
         return False
     if _cut_across(point, content(claim)):
         return False

@@ -92,6 +92,11 @@ WITH = [
     ("How many lines does a stave have?", "5"),
     ("What do some people wrongly think that a conductor does?", "plays an instrument"),
     ("Which family does a flute belong to?", "woodwind"),
+    ("What is the name of the lowest voice in a choir?", "the one that sings lower than the others"),
+    (
+        "Explain three ways in which a toy cello may sound lower than a toy violin.",
+        "its wood is thicker and it is bigger",
+    ),
     ("What colour is the cover of the song book?", "green"),
 ]
 
