@@ -5,8 +5,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 # What decides what is generated, what is planted and what is found.
-MAKES_THE_REPORT = ("evals/checks", "evals/planted", "evals/thresholds.py", "generator", "curriculum/packs")
-KINDS = frozenset({".py", ".txt", ".yaml", ".jsonl", ".json"})
+MAKES_THE_REPORT = (
+    *("evals/checks", "evals/planted", "evals/thresholds.py"),
+    *("generator", "curriculum/packs", "curriculum/lists"),
+)
+KINDS = frozenset({".py", ".txt", ".yaml", ".jsonl", ".json", ".tsv"})
 
 
 def code_digest(root: Path = ROOT) -> str:

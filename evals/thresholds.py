@@ -19,7 +19,9 @@ READING_AGES = {
     4: (13, 11),
     5: (15, 13),
 }  # key stage: core, with supports (the same page)
-HARDER_THAN_OTHERS = 1.0  # years a sheet may lie above another of its homework beyond the step between their targets; clean ones: 0.8 at most
+HARDER_THAN_OTHERS = (
+    1.0  # years a sheet may lie above another beyond the step between their targets; clean ones: 0.8 at most
+)
 READING_AGE_ERROR = 1  # year over the target before it is told: 1.8 is the standard deviation of one window, 1.0 of three, as a sheet has
 
 # grounded, claims that turn a sentence of a passage round (`evals.checks.twisted`)
@@ -248,6 +250,8 @@ LONGEST_SHORT_KEY = 8  # words of an answer that only names something
 
 # kinds of sentence learnt from examples (`evals.checks.sentences`)
 ALARMS_A_SENTENCE = (
-    0.0005  # of sentences of homeworks that it has not read, so many are taken for one of a kind; of those it has, none
+    0.001  # of sentences of homeworks that it has not read, so many are taken for one of a kind; of those it has, none
 )
-CLAIM_SLACK = 1.2  # lower for a bare claim that pupils are to judge: of 200 harmless ones the highest lies 1.5 below the threshold
+ALARMS_A_NEAR_MISS = 0.04  # of sentences that were written to be mistaken for the kind
+CLAIMS_MARGIN = 1.2  # higher for claims: an honest rationale, which speaks of tasks and what they show, lies 1.0 above
+CLAIM_SLACK = 1.0  # lower for a bare claim that pupils are to judge: of 200 harmless ones the highest lies 1.2 below the threshold

@@ -119,9 +119,9 @@ def _extension(
     grow(sheet, bearable, budget, rng, verbs=verbs_of(ground), expected=len(core))
     _fill_from_core(sheet, blueprint)
     if sheet.minutes < LEAST_SHARE * blueprint.minutes:
-        # Deeper tasks on so little knowledge leave no room for the rest: keep the core sheet, and go deeper where that fits.
+        # Deeper tasks on so little knowledge leave no room for the rest: keep the core sheet, with room to go deeper once.
         sheet = Sheet()
-        _fill_from_core(sheet, blueprint)
+        _fill_from_core(sheet, blueprint, spare=min((offer.task.minutes for offer in bearable), default=0.0))
         grow(sheet, bearable, blueprint.minutes * MOST_OVER, rng, verbs=verbs_of(ground), expected=len(core))
     added = [offer for offer in sheet.chosen if offer.key not in chosen]
     numbers = {offer.key: task.id.removeprefix("core-") for offer, task in zip(blueprint.core, core, strict=True)}
@@ -151,14 +151,16 @@ def _bears_marking(offer: Offer, blueprint: Blueprint) -> bool:
     return offer.task.marks <= 0.15 * blueprint.minutes and offer.task.demand >= own
 
 
-def _fill_from_core(sheet: Sheet, blueprint: Blueprint) -> None:
+def _fill_from_core(sheet: Sheet, blueprint: Blueprint, spare: float = 0.0) -> None:
     """Add core tasks, those of highest demand first, while they fit and the sheet grows no longer than the core sheet.
+
+    `spare` minutes are kept free.
 
     They stand together on the core sheet, so each is only held against the deeper tasks.
     """
     deeper = Sheet(chosen=list(sheet.chosen), used=set(sheet.used))
     for offer in sorted(blueprint.core, key=lambda o: (-o.task.demand, o.key)):
-        fits = sheet.minutes + offer.task.minutes <= blueprint.minutes * MOST_OVER
+        fits = sheet.minutes + offer.task.minutes <= blueprint.minutes * MOST_OVER - spare
         if offer not in sheet.chosen and fits and deeper.takes(offer) and len(sheet.chosen) <= len(blueprint.core):
             sheet.add(offer)
 

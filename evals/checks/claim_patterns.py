@@ -186,7 +186,7 @@ LEARNS_BEST = re.compile(
 
 NO_PROMISE = "it promises an outcome that no homework can promise"
 # A king may guarantee success in a history question, and a trial of plants may find a share.
-SUBJECT_MATTER = ("printed side", "answer.canonical", "marking.model_answer")
+SUBJECT_MATTER = ("printed side", "answer.canonical", "marking.model_answer", "marking.points")
 ABOUT_PUPILS = re.compile(r"\b(?:pupils?|students?|learners?|homework|worksheet|you|your|teachers?|school)\b", re.I)
 # The signs are words without which the pattern cannot match: most texts are read once, for these.
 KINDS = (
@@ -246,5 +246,15 @@ UNDATED = (
     "an evidence figure without its source and date",
     "name the source and the year in the same sentence, or leave the figure out",
 )
+# What practice is for, without a promise.
+HONEST = re.compile(
+    r"^(?!.*\b(?:for ever|forever|always|never|every\w*|all|exams?|tests?|grades?|marks?|results?|guarantee\w*)\b).*"
+    r"\bhelps? (?:you|us|them|pupils) (?:to )?(?:remember|see|learn|think|check|keep|understand|practise)\b",
+    re.I,
+)
+NOT_OURS_TO_SAY = (
+    "it reads like a claim about inspection, results, evidence or kinds of learners that nobody can stand behind",
+    "say what the work practises",
+)
 # A promise or a figure may belong to the subject; there it counts only where pupils and their work are meant.
-ABOUT_WORK = (NO_PROMISE, UNDATED[0])
+ABOUT_WORK = (NO_PROMISE, UNDATED[0], NOT_OURS_TO_SAY[0])

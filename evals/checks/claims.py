@@ -10,8 +10,10 @@ from evals.checks.claim_patterns import (
     EFFECT,
     FIGURE,
     FOR_INSPECTION,
+    HONEST,
     INSPECTORATE,
     KINDS,
+    NOT_OURS_TO_SAY,
     OF_SCHOOLS,
     SCHOOLING,
     SIGNS_OF_FIGURES,
@@ -23,7 +25,9 @@ from evals.checks.claim_patterns import (
 )
 from evals.checks.every_text import every_text
 from evals.checks.evidence import Evidence
+from evals.checks.sentences.kinds import sentence_of_kind
 from evals.checks.wording import lines
+from evals.thresholds import CLAIMS_MARGIN
 from generator.models import Finding, Severity
 
 
@@ -39,7 +43,7 @@ class Claims(HomeworkCheck):
     def look(self, evidence: Evidence) -> Iterator[Finding]:
         for text, where, task in every_text(evidence):
             for found, why, mend in claims_in(text):
-                if why in ABOUT_WORK and task and where in SUBJECT_MATTER and not ABOUT_PUPILS.search(text):
+                if why in ABOUT_WORK and task and where.startswith(SUBJECT_MATTER) and not ABOUT_PUPILS.search(text):
                     continue
                 yield self.failed(f"{quote(found)}: {why}", mend, task=task, where=where)
 
@@ -60,7 +64,11 @@ def claims_in(text: str) -> tuple[tuple[str, str, str], ...]:
             figure = FIGURE.search(line) or EFFECT.search(line)
             if figure and not (YEAR.search(line) and SOURCE.search(line)):
                 found.append((figure[0], *UNDATED))
-    return tuple(found)
+    said = None if found else sentence_of_kind("claims", text, -CLAIMS_MARGIN)
+    if said and ((YEAR.search(said) and SOURCE.search(said)) or HONEST.search(said)):
+        # Evidence with its source and year may be named, and what practice is for.
+        said = None
+    return tuple(found) if said is None else ((said, *NOT_OURS_TO_SAY),)
 
 
 def _of_another_world(found: str, start: int, text: str) -> bool:

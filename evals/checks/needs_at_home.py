@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from evals.checks.sentences.kinds import sentence_of_kind
 from evals.checks.wording import lines, without_quotations
 
 START = r"(?:^|[,;:] |\band |\bthen |\bor |\bto |\bplease |\d\. )"
@@ -107,9 +108,14 @@ SPEAKS_TO_PUPILS = re.compile(
 )
 # What the pupil's own body, hands and school bag give is no need.
 SEES_ANYWAY = re.compile(
-    r"\b(?:dotted|dashed|striped|labelled|marked with|pattern|letter [A-Z]\b|called|key says)\b", re.I
+    r"\b(?:(?:what|which) colours?|squares? with sides?|dotted|dashed|striped|labelled|marked with|pattern|letter [A-Z]\b"
+    r"|called|key says)\b",
+    re.I,
 )
+# A name of a file, a note that a description is to come, a word for any picture.
 NO_WORDS = re.compile(
+    r"\S+\.(?:png|jpe?g|gif|svg|webp|tiff?)$|\W*(?:IMG|DSC|screenshot)[-_ ]?\d*\W*$"
+    r"|\W*(?:to ?do|tbc|tba)\b|[^.]*\b(?:description|alt text) (?:here|to follow|needed|missing)|"
     r"^\W*(?:an? |the )?(?:figure|image|picture|photo(?:graph)?|diagram|graph|chart|map|drawing|illustration|"
     r"table|alt(?: text)?|see above|"
     r"untitled|n/?a|tbc)?\W*\d*\W*$",
@@ -143,17 +149,27 @@ KINDS = (
 )
 
 
+LEARNT = (
+    "asks for what a home may not have, or tells things apart by colour",
+    "say how it is done with this sheet and a pencil",
+)
+
+
 @lru_cache(maxsize=20_000)
 def needs_in(text: str) -> tuple[Need, ...]:
     """Everything that a text asks a home to have, unless the same sentence or the next says how to do without it."""
-    found = []
+    found: list[Need] = []
     said = lines(without_quotations(text))
     for n, line in enumerate(said):
+        known = len(found)
         for pattern, unless, what, mend in KINDS:
             match = pattern.search(line)
             for_what = match and PURPOSE.match(match[0].lstrip(" ,;:")) and not SPEAKS_TO_PUPILS.search(line)
             if match and not for_what and not unless.search(" ".join(said[n : n + 2])):
                 found.append(Need(match[0].strip(" ,;:"), what, mend))
+        excused = OTHERWISE.search(" ".join(said[n : n + 2])) or SEES_ANYWAY.search(line)
+        if len(found) == known and not excused and sentence_of_kind("equity", line):
+            found.append(Need(line, *LEARNT))
     return tuple(found)
 
 

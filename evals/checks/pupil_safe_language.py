@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence, Printed
+from evals.checks.sentences.kinds import sentence_of_kind
 from evals.checks.unsafe_matters import DISCLOSURE, HARM, INVENTED, REPORTED, STEREOTYPE
 from evals.checks.unsafe_voices import FEAR, FLATTERY, GROUP, GUILT, PERSONA, PROLONG, REWARD, TRUST
 from evals.checks.wording import lines, without_quotations
@@ -18,6 +19,13 @@ IN_A_PUPILS_VOICE = ("success_criteria", "self_assessment")
 STARTERS = frozenset({"sentence-starter", "writing-frame", "faded-example"})
 LANGUAGES = frozenset({"french", "german", "spanish", "latin", "languages"})
 
+
+# A question of science about any body, the reader's too.
+OF_THE_BODY = re.compile(
+    r"^(?:explain|describe|how|why|what|which|where|name|state)\b(?!.*\b(?:weigh\w*|weight|diet|shape|look|feel about|fat|thin)\b)"
+    r".*\b(?:your body|your (?:heart|lungs|muscles|skin|blood|brain|bones|eyes?|pulse)|the (?:pulse|wrist))\b",
+    re.I,
+)
 
 YOU = ("you",)
 PRAISE = (
@@ -199,16 +207,19 @@ class PupilSafeLanguage(HomeworkCheck):
                 continue
             told.add(text)
             voice = spoken or text in starters or any(name in where for name in IN_A_PUPILS_VOICE)
-            for found, why, mend in unsafe_in(text, voice=voice):
+            for found, why, mend in unsafe_in(text, voice=voice, learnt=not spoken):
                 yield self.failed(f"{quote(found)} {why}", mend, task=task, where=where)
 
 
 @lru_cache(maxsize=20_000)
-def unsafe_in(text: str, *, voice: bool = False) -> tuple[tuple[str, str, str], ...]:
-    """Each (words, why, mend) that may not be said to a pupil. `voice`: the text is what a pupil says of itself."""
-    found = []
+def unsafe_in(text: str, *, voice: bool = False, learnt: bool = True) -> tuple[tuple[str, str, str], ...]:
+    """Each (words, why, mend) that may not be said to a pupil.
+
+    `voice`: the text is what a pupil says of itself. `learnt`: ask the learnt model too; it knows no sentences to translate.
+    """
+    found: list[tuple[str, str, str]] = []
     for line in lines(without_quotations(NOT_OURS.sub(" ", text))):
-        low = line.lower()
+        low, known = line.lower(), len(found)
         for kind in KINDS:
             if kind.signs and not any(sign in low for sign in kind.signs):
                 continue
@@ -220,6 +231,13 @@ def unsafe_in(text: str, *, voice: bool = False) -> tuple[tuple[str, str, str], 
             if kind.pattern is STEREOTYPE and REPORTED.search(line):
                 continue
             found.append((match[0], kind.why, kind.mend))
+        if (
+            learnt
+            and not OF_THE_BODY.search(line)
+            and len(found) == known
+            and sentence_of_kind("pupil-safe-language", line)
+        ):
+            found.append((line, "is not for a pupil to read", "say only what to do, or state the subject"))
     return tuple(found)
 
 

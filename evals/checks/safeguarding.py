@@ -7,9 +7,11 @@ from functools import lru_cache
 from curriculum.reading.lists import hurtful_word
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence
+from evals.checks.sentences.kinds import sentence_of_kind
 from evals.checks.statements import claims_of
-from evals.checks.wording import plain
-from generator.models import Finding, Severity, Task
+from evals.checks.wording import QUOTED, plain
+from evals.thresholds import CLAIM_SLACK
+from generator.models import Choice, Finding, Severity, Task
 
 PEOPLE = (
     r"(?:refugees?|(?:im)?migrants?|asylum seekers?|foreigners|gyps(?:y|ies)|travellers|roma|jew(?:s|ish)?(?: "
@@ -85,6 +87,11 @@ class Safeguarding(HomeworkCheck):
                 if word and (claim.text, task.id) not in seen:
                     seen.add((claim.text, task.id))
                     yield self._hurtful(claim.text, f"the word {quote(word)}", claim.where, task)
+            for text, where in put_to_pupils(task):
+                found = demeaning(text) or sentence_of_kind("safeguarding", text, CLAIM_SLACK)
+                if found and not any(found in other for other, _ in seen):
+                    seen.add((text, task.id))
+                    yield self._hurtful(text, quote(found), where, task)
         for text, where, owner in evidence.printed:
             found = demeaning(text)
             if found and not any(found in other for other, _ in seen):
@@ -100,11 +107,25 @@ class Safeguarding(HomeworkCheck):
         )
 
 
+def put_to_pupils(task: Task) -> Iterator[tuple[str, str]]:
+    """Each claim that a task does not hold true, without the words round it, and where it stands: to judge, quoted, as an option."""
+    for claim in claims_of(task):
+        if claim.keyed is not True:
+            yield claim.text, claim.where
+    for part, where in ((task.stem, "stem"), *((one.text, f"stimulus[{n}]") for n, one in enumerate(task.stimulus))):
+        for quoted in QUOTED.findall(part):
+            yield quoted[1:-1], where
+    if isinstance(task.response, Choice):
+        for n, option in enumerate(task.response.options):
+            if not option.correct:
+                yield option.text, f"response.options[{n}]"
+
+
 @lru_cache(maxsize=20_000)
 def demeaning(text: str) -> str | None:
     """The words that say something demeaning of a group of people; None when nothing does."""
     found = GENERAL.search(plain(text))
-    return found[0] if found else None
+    return found[0] if found else sentence_of_kind("safeguarding", text)
 
 
 @lru_cache(maxsize=20_000)

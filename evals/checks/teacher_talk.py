@@ -6,8 +6,11 @@ from functools import lru_cache
 
 from evals.checks.base import HomeworkCheck, quote
 from evals.checks.evidence import Evidence, Printed
+from evals.checks.sentences.kinds import sentence_of_kind
+from evals.checks.statements import claims_of
 from evals.checks.wording import plain
-from generator.models import Finding, MarkedBy, Severity
+from evals.thresholds import CLAIM_SLACK
+from generator.models import Finding, MarkedBy, Severity, Task
 
 CLASS = r"(?:pupils|students|learners|the class)"
 THINK = r"(?:think|believe|assume|confuse|struggle|misunderstand|forget|mix up|find (?:it|this)|hold the)"
@@ -37,7 +40,7 @@ TALK = re.compile(
     re.I,
 )
 ORDER_TO_TEACHER = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:Emphasi[sz]e|Stress|Reinforce|Reiterate|Clarify|Highlight|Encourage|Remind|Ensure|Model"
+    r"(?:^|(?<=[.!?:;] ))(?:Emphasi[sz]e|Stress|Reinforce|Reiterate|Clarify|Highlight|Encourage|Remind|Ensure|Model"
     r"|Address|Elicit"
     r"|Recap|Reteach|Demonstrate|Explain|Teach|Discuss|Draw out|Point out|Make (?:it )?clear)"
     r"(?: (?:the (?:language|idea|point|fact|importance|use|word|vocabulary)|that|how to"
@@ -246,15 +249,23 @@ class TeacherTalk(HomeworkCheck):
     purpose = "nothing addressed to a teacher on a pupil sheet or as a mark point"
 
     def look(self, evidence: Evidence) -> Iterator[Finding]:
-        for text, where, task in (*evidence.printed, *_marking(evidence)):
+        for text, where, task in (*evidence.printed, *answers(evidence), *_stated(evidence)):
             found = spoken_to_teacher(text, as_key=where != "printed side")
             if found:
-                yield self.failed(
-                    f"{quote(found)} speaks to a teacher, in {quote(text)}",
-                    "say it to the pupil, as a statement about the subject, or move it to the rationale",
-                    task=task,
-                    where=where,
-                )
+                yield self._spoken(found, text, where, task)
+        for task in evidence.all_tasks:
+            for claim in claims_of(task):
+                found = spoken_to_teacher(claim.text, as_key=True) or sentence_of_kind(self.id, claim.text, CLAIM_SLACK)
+                if found:
+                    yield self._spoken(found, claim.text, claim.where, task)
+
+    def _spoken(self, found: str, text: str, where: str, task: Task | None) -> Finding:
+        return self.failed(
+            f"{quote(found)} speaks to a teacher, in {quote(text)}",
+            "say it to the pupil, as a statement about the subject, or move it to the rationale",
+            task=task,
+            where=where,
+        )
 
 
 @lru_cache(maxsize=20_000)
@@ -271,13 +282,21 @@ def spoken_to_teacher(text: str, *, as_key: bool = False) -> str | None:
     said = SAID_OF_THEM.search(line)
     if said and not AT_HOME.search(line):
         return said[0].strip()
-    order = ORDER_TO_TEACHER.search(line)
+    # Nobody is told to do anything where a text states what is so.
+    order = ORDER_TO_TEACHER.search(line[:1].upper() + line[1:] if as_key else line)
     if order and (as_key or not PUPIL_MAY_BE_TOLD.match(order[0].strip())):
         return order[0].strip()
-    return None
+    return sentence_of_kind("teacher-talk", text)
 
 
-def _marking(evidence: Evidence) -> Iterator[Printed]:
+def _stated(evidence: Evidence) -> Iterator[Printed]:
+    """The texts that pupils are given to read: nobody is told to do anything there."""
+    for task in evidence.all_tasks:
+        yield from (Printed(one.text, f"stimulus[{n}]", task) for n, one in enumerate(task.stimulus) if one.text)
+
+
+def answers(evidence: Evidence) -> Iterator[Printed]:
+    """Every mark point, the answers that pupils mark themselves by, and the lines of their slide."""
     for task in evidence.all_tasks:
         for n, point in enumerate(task.marking.points):
             yield Printed(point.text, f"marking.points[{n}]", task)

@@ -153,3 +153,35 @@ def test_earlier_learning_needs_no_objective(homework: Homework, found: Found, c
     asked = change(homework, "core-1", stem="In which year was the Battle of Hastings?")
 
     assert found(asked, "lo-match") == []
+
+
+@pytest.mark.parametrize(
+    ("stem", "key"),
+    [
+        ("Draw a neat title page and colour it in.", "a title page"),
+        ("Make a timetable that shows when you will revise this week.", "a table with days and times"),
+        ("Write the date and underline it twice with a ruler.", "the date, underlined"),
+    ],
+)
+def test_a_question_on_something_else_than_it_cites_is_found(
+    homework: Homework, found: Found, swap: Swap, make_task: Make, stem: str, key: str
+) -> None:
+    cited = homework.tiers.core[1].cites
+
+    findings = of_lo_match(found(swap(homework, make_task("core-2", stem, key, cites=cited)), "lo-match"))
+
+    assert "asks of something else than what it cites" in findings[0].message
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Rosa asks on the bus: which part controls a cell? Help her.",
+        "Which part controls the cell? Answer in one line, as for a poster.",
+        "Put these in order.",
+    ],
+)
+def test_a_question_in_a_story_is_about_what_it_cites(
+    homework: Homework, found: Found, change: Change, stem: str
+) -> None:
+    assert of_lo_match(found(change(homework, "core-2", stem=stem), "lo-match")) == []

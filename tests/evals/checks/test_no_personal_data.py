@@ -109,3 +109,33 @@ def test_a_sheet_does_not_say_for_whose_need_it_is(homework: Homework, found: Fo
 )
 def test_what_is_taught_of_needs_is_no_label(homework: Homework, found: Found, change: Change, text: str) -> None:
     assert found(change(homework, "core-2", stem=text), RULE) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dyslexic pupils may leave this question out.",
+        "This box is here because you have ADHD.",
+        "Children on the SEN register need only do the first page.",
+    ],
+)
+def test_a_need_beside_this_work_is_a_label(homework: Homework, found: Found, change: Change, text: str) -> None:
+    findings = found(change(homework, "core-2", stem=f"Name the organ. {text}"), RULE)
+
+    assert any("tells everyone who sees the sheet of a need" in finding.message for finding in findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 1 in 10 people have dyslexia.",
+        "Send your answer back to school and add the numbers.",
+        "Autistic people may notice patterns that others miss.",
+    ],
+)
+def test_needs_as_a_topic_and_common_words_are_no_label(
+    homework: Homework, found: Found, change: Change, text: str
+) -> None:
+    findings = found(change(homework, "core-2", stem=f"Name the organ. {text}"), RULE)
+
+    assert not any("of a need" in finding.message for finding in findings)
