@@ -25,7 +25,8 @@ BESIDE = frozenset(
     number follow see author owner school sure clear come""".split()  # noqa: SIM905
 )
 DOUBTED = re.compile(
-    r"\b(?:probably|presumably|perhaps|maybe|possibly|assumed|likely|not sure|unsure|i think|should be (?:ok|okay|fine|open|free)|"
+    r"^\W*(?:see|refer to|check|ask|consult|visit|look (?:at|on))\b"
+    r"|\b(?:probably|presumably|perhaps|maybe|possibly|assumed|likely|not sure|unsure|i think|should be (?:ok|okay|fine|open|free)|"
     r"check (?:this|with|later|before)|to (?:check|confirm|follow|add|do)|all rights reserved|no permission|without permission|"
     r"not (?:for|to be) (?:use|copied|shared|redistributed|reproduced))\b",
     re.I,

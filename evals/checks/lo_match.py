@@ -84,10 +84,10 @@ class LoMatch(HomeworkCheck):
                 task=task,
                 where="objective_ids",
             )
+        elif not _computed(task) and fits.asks_elsewhere(task):
+            yield self._elsewhere(task, stated)
         elif not owners:
             yield from self._by_text(task, fits, stated, foreign)
-        elif fits.asks_elsewhere(task):
-            yield self._elsewhere(task, stated)
 
     def _elsewhere(self, task: Task, stated: str) -> Finding:
         return self.failed(

@@ -78,7 +78,9 @@ class Sense(HomeworkCheck):
             if reading:
                 verdict = _of_another_meaning(found, reading, evidence, home)
                 if verdict is not None:
-                    yield from self._read_elsewhere(found, reading, subject, certain=verdict)
+                    # History and English tell of anything, of hammers too: there a word needs a meaning of their own to be mistaken.
+                    certain = verdict and (reading.own is not None or home not in WIDE)
+                    yield from self._read_elsewhere(found, reading, subject, certain=certain)
                     continue
                 fits = reading.own is not None and (
                     reading.own > FITS_ITS_OWN or reading.own - reading.foreign > NEARER_ITS_OWN

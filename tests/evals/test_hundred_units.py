@@ -19,7 +19,7 @@ WORDS = {
     "basket": "a woven bag for carrying eggs",
     "candle": "a stick of wax around burning string",
     "dragon": "a winged beast breathing flames",
-    "engine": "a machine turning fuel into motion",
+    "hammer": "a heavy tool for driving nails",
     "falcon": "a hunting bird with curved talons",
     "garlic": "a strong smelling kitchen bulb",
     "helmet": "a hard hat worn by cyclists",
@@ -31,7 +31,7 @@ def unit(name: str, words: dict[str, str], badge: Badge = Badge.SOURCED) -> Unit
     terms = tuple(
         Term(id=f"{name}:{word}", term=word, definition=meaning, near=near) for word, meaning in words.items()
     )
-    objective = Objective(id="LO1", statement="Name the things.", knowledge=Knowledge(terms=terms))
+    objective = Objective(id="LO1", statement="Name the goods of a harbour market.", knowledge=Knowledge(terms=terms))
     source = Source(id="s", title="S", licence="MIT", version="1")
     return Unit(
         id=name, slug=name, title=name, subject="history", key_stage=3, source=source, badge=badge,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evals.checks.sentences.signs import signs_of
 from evals.checks.wording import lines
+from evals.thresholds import FEW_WORDS, FEW_WORDS_COST
 
 WEIGHTS = Path(__file__).parent / "weights"
 SHORTEST = 3
@@ -24,7 +25,9 @@ class Kind:
     def surplus(self, sentence: str) -> float:
         """How far a sentence is over the threshold; below 0 it is not of the kind."""
         signs = signs_of(sentence)
-        return sum(self.weights.get(sign, 0.0) for sign in signs) / sqrt(len(signs)) + self.bias - self.threshold
+        # A few common words weigh much, and say little.
+        needed = self.threshold + (FEW_WORDS_COST if len(sentence.split()) < FEW_WORDS else 0.0)
+        return sum(self.weights.get(sign, 0.0) for sign in signs) / sqrt(len(signs)) + self.bias - needed
 
 
 @cache

@@ -42,7 +42,9 @@ def test_totals_of_a_sheet_are_read(text: str, totals: list[int]) -> None:
 
 
 def scheme(*points: tuple[int, str], levels: tuple[Level, ...] = ()) -> Marking:
-    return Marking(points=tuple(MarkPoint(marks=n, text=text) for n, text in points), levels=levels, model_answer="nucleus")
+    return Marking(
+        points=tuple(MarkPoint(marks=n, text=text) for n, text in points), levels=levels, model_answer="nucleus"
+    )
 
 
 @pytest.mark.parametrize("text", ["nucleus (award 2 marks)", "nucleus [3]", "nucleus: worth four marks with a reason"])
@@ -53,7 +55,9 @@ def test_a_point_may_not_speak_of_other_marks(homework: Homework, found: Found, 
 
 
 def test_a_point_may_count_the_marks_before_it(homework: Homework, found: Found, change: Change) -> None:
-    counted = change(homework, "core-2", marks=2, marking=scheme((1, "two right: 1 mark"), (1, "four right: 2 marks in all")))
+    counted = change(
+        homework, "core-2", marks=2, marking=scheme((1, "two right: 1 mark"), (1, "four right: 2 marks in all"))
+    )
 
     assert not any("speaks of" in finding.message for finding in found(counted, "marks-add-up"))
 
@@ -71,6 +75,8 @@ def test_words_that_look_like_codes_are_silent(homework: Homework, found: Found,
 
 
 def test_levels_climb_without_a_gap(homework: Homework, found: Found, change: Change) -> None:
-    rows = tuple(Level(min=low, max=high, descriptor=f"{low} to {high}", indicative=()) for low, high in ((1, 2), (4, 6)))
+    rows = tuple(
+        Level(min=low, max=high, descriptor=f"{low} to {high}", indicative=()) for low, high in ((1, 2), (4, 6))
+    )
 
     assert found(change(homework, "core-2", marks=6, marking=scheme(levels=rows)), "scheme-convention")
