@@ -254,7 +254,7 @@ ALARMS_A_SENTENCE = (
 )
 ALARMS_A_NEAR_MISS = 0.04  # of sentences that were written to be mistaken for the kind
 CLAIMS_MARGIN = (
-    1.8  # higher for claims: an honest rationale, which speaks of tasks and what they show, lies up to 1.3 above
+    1.8  # higher for claims: an honest rationale, which speaks of tasks and what they show, lies up to 1.7 above
 )
 FEW_WORDS = 7  # a shorter sentence has few signs, each of which weighs much
 FEW_WORDS_COST = (
