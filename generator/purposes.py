@@ -25,9 +25,9 @@ MEANINGS = {
     "extend": Meaning(line="These questions take the ideas further.", favours=REASONING),
     "prepare": Meaning(line="This gets you ready for the next lesson.", favours=RECALL),
     "research": Meaning(line="Find the ideas in your notes, then explain them for yourself.", favours=OWN_WORDS),
-    "independent work": Meaning(line="Work on your own and check each answer as you go.", favours=OWN_WORDS | SHOWING),
+    "independent work": Meaning(line="Answer on your own. Check each answer as you go.", favours=OWN_WORDS | SHOWING),
     "show progress": Meaning(line="This shows you and your teacher what you can do now.", favours=SHOWING),
     "study skills": Meaning(
-        line="This practises ways to learn that work: testing yourself and teaching others.", favours=LEARNING_HOW
+        line="Test yourself first, then check and correct your answers.", favours=LEARNING_HOW
     ),
 }

@@ -79,7 +79,8 @@ class Sense(HomeworkCheck):
                 verdict = _of_another_meaning(found, reading, evidence, home)
                 if verdict is not None:
                     # History and English tell of anything, of hammers too: there a word needs a meaning of their own to be mistaken.
-                    certain = verdict and (reading.own is not None or home not in WIDE)
+                    used = found.task is not None or found.where != "sources"
+                    certain = verdict and used and (reading.own is not None or home not in WIDE)
                     yield from self._read_elsewhere(found, reading, subject, certain=certain)
                     continue
                 fits = reading.own is not None and (
