@@ -27,7 +27,5 @@ MEANINGS = {
     "research": Meaning(line="Find the ideas in your notes, then explain them for yourself.", favours=OWN_WORDS),
     "independent work": Meaning(line="Answer on your own. Check each answer as you go.", favours=OWN_WORDS | SHOWING),
     "show progress": Meaning(line="This shows you and your teacher what you can do now.", favours=SHOWING),
-    "study skills": Meaning(
-        line="Test yourself first, then check and correct your answers.", favours=LEARNING_HOW
-    ),
+    "study skills": Meaning(line="Test yourself first, then check and correct your answers.", favours=LEARNING_HOW),
 }

@@ -5,6 +5,7 @@ passage, a leaked key, a wrong sum) is left to them.
 """
 
 import re
+from textwrap import shorten
 from typing import Literal, get_args
 
 from curriculum.models import Badge
@@ -63,7 +64,7 @@ def offer_from_wire(wire: WireTask, slot: Slot, context: Context, ground: Ground
         accept=accept,
         points=_points(wire, slot),
         model_answer=model_answer,
-        reason=wire.reason.strip().rstrip(".") or "it practises what the objective names",
+        reason=wire.reason.strip().rstrip(".") or f"it asks ‘{_in_short(wire.stem)}’",
         reveals=wire.reveals.strip(),
         cites=cites,
         errors=[CommonError(error=e.error, reply=e.reply) for e in wire.errors if e.error.strip() and e.reply.strip()],
@@ -139,3 +140,8 @@ def _points(wire: WireTask, slot: Slot) -> list[MarkPoint]:
         MarkPoint(marks=p.marks, text=p.text.strip(), accept=said_texts(p.accept), reject=said_texts(p.reject))
         for p in points
     ]
+
+
+def _in_short(stem: str) -> str:
+    """A question on one line, its gaps as dots: all that is known of its reason where a model gives none."""
+    return shorten(re.sub(r"\{\{gap:\d+\}\}", "...", stem), 140, placeholder=" ...").rstrip(".")

@@ -73,7 +73,7 @@ TABLE = (
     Row("control-characters", 3),
     Row("task-twice", 3),
     Row("unknown-slot", 3),
-    Row("no-reason", 5),
+    Row("no-reason", 3),
     # Read as no answer, and asked for once more with what is wrong.
     Row("sorry", 4),
     Row("malformed", 4),
