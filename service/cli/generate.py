@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from curriculum.models import Unit
     from generator.authors.author import ModelAuthor
-    from generator.models import Homework
+    from generator.models import Finding, Homework
 
 FORMATS = ("json", "html", "pdf", "docx")
 # Whose calls these are, in the log and for budgets.
@@ -71,10 +73,12 @@ def generate(
     )
     homework = generate_homework(request, chosen, library, run_checks, progress, author=model_author(author))
     folder = out or Path("out") / chosen.slug
-    for path in write_files(homework, folder, formats, tiers):
+    paths = write_files(homework, folder, formats, tiers)
+    for path in paths:
         print(path)
-    _tell(homework)
-    blocked = [f for f in homework.findings if f.severity is Severity.BLOCK and f.outcome is Outcome.FAILED]
+    findings = (*homework.findings, *findings_in_print(paths))
+    _tell(homework, findings)
+    blocked = [f for f in findings if f.severity is Severity.BLOCK and f.outcome is Outcome.FAILED]
     if blocked:
         say(f"{len(blocked)} findings block this homework: {blocked[0].rule}: {blocked[0].message}")
         raise typer.Exit(1)
@@ -130,13 +134,27 @@ def write_files(homework: "Homework", folder: Path, formats: list[str], tiers: l
     return paths
 
 
-def _tell(homework: "Homework") -> None:
+def findings_in_print(paths: "Sequence[Path]") -> "list[Finding]":
+    """What the rules of print find in the pupil sheets among these files; a message begins with the file and its page."""
+    sheets = [path for path in paths if path.suffix == ".pdf" and path.stem.startswith("sheet-")]
+    if not sheets:
+        return []
+    from evals.checks.documents import run_document_checks
+
+    return [
+        finding.model_copy(update={"message": f"{path.name}, {finding.where}: {finding.message}"})
+        for path in sheets
+        for finding in run_document_checks(path.read_bytes())
+    ]
+
+
+def _tell(homework: "Homework", findings: "Sequence[Finding]") -> None:
     from evals.checks.hidden_characters import visible
 
     if homework.capacity.limited_by:
         mend = f"; {homework.capacity.mend}" if homework.capacity.mend else ""
         say(f"enough for {homework.capacity.minutes} minutes: {homework.capacity.limited_by}{mend}")
-    for finding in homework.findings:
+    for finding in findings:
         say(visible(f"{finding.severity.value}: {finding.rule}: {finding.message}"))
 
 

@@ -6,6 +6,7 @@ from generator.change import find_family
 from generator.models import Finding, Homework, Outcome, Overruling, Severity
 from service.desk.desk import Desk
 from service.desk.errors import DeskError, Unready
+from service.desk.measure import unread_in_print
 from service.store.errors import EditedMeanwhile
 from service.store.records import Stored
 
@@ -19,7 +20,10 @@ def mark_reviewed(desk: Desk, homework_id: str, *, base: int, by: str) -> Stored
 
 
 def approve(desk: Desk, homework_id: str, *, base: int, by: str) -> Stored:
-    """Release it to pupils. Raises `Unready` while a finding blocks or before it is reviewed, and `EditedMeanwhile`."""
+    """Release it to pupils. Raises `Unready` while a finding blocks or before it is reviewed, and `EditedMeanwhile`.
+
+    The printed sheets are measured first; what blocks in them is kept as findings of the homework, to be put right or overruled.
+    """
     stored = _as_seen(desk, homework_id, base)
     standing = blocking(stored.homework)
     if standing:
@@ -29,6 +33,11 @@ def approve(desk: Desk, homework_id: str, *, base: int, by: str) -> Stored:
         )
     if stored.version.status == "draft":
         raise Unready("read it first and mark it as reviewed, then approve it")
+    in_print = unread_in_print(desk, stored)
+    if in_print:
+        found = stored.homework.model_copy(update={"findings": (*stored.homework.findings, *in_print)})
+        desk.store.homeworks.save(homework_id, found, base=base, by=by, change="measured the printed sheets")
+        raise Unready("its printed sheets break a rule of print: the checks say which")
     return desk.store.homeworks.set_status(homework_id, "approved", base=base, by=by)
 
 

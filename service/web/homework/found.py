@@ -4,6 +4,7 @@ from typing import Literal
 
 from curriculum.models import Frozen
 from evals.checks import CHECKS
+from evals.checks.documents import DOCUMENT_CHECKS
 from evals.figures import report_figures
 from generator.models import Finding, Homework, Outcome, Severity
 from service.desk.places import place_of, with_numbers
@@ -79,17 +80,23 @@ def found(homework: Homework, finding: Finding, number: int) -> Found:
 
 
 def rules_over(homework: Homework) -> tuple[Rule, ...]:
-    """All rules, in the order of the table of checks, each with its state over this homework."""
-    return tuple(
-        Rule(
-            name=rule_name(check.id),
-            holds=rule_holds(check.id),
-            blocks=check.severity is Severity.BLOCK,
-            state=_state(homework, check.id),
-            passed=all(finding.rule != check.id for finding in homework.findings),
-            measured=measured(check.id),
-        )
-        for check in CHECKS
+    """All rules over the homework itself, in the order of the table of checks, each with its state."""
+    return tuple(_rule(homework, check.id, check.severity) for check in CHECKS)
+
+
+def rules_of_print(homework: Homework) -> tuple[Rule, ...]:
+    """The rules over printed sheets, each with its state as far as the sheets were measured."""
+    return tuple(_rule(homework, check.id, check.severity) for check in DOCUMENT_CHECKS)
+
+
+def _rule(homework: Homework, name: str, severity: Severity) -> Rule:
+    return Rule(
+        name=rule_name(name),
+        holds=rule_holds(name),
+        blocks=severity is Severity.BLOCK,
+        state=_state(homework, name),
+        passed=all(finding.rule != name for finding in homework.findings),
+        measured=measured(name),
     )
 
 

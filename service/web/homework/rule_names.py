@@ -97,6 +97,14 @@ RULES: dict[str, tuple[str, str]] = {
         "No empty claims",
         "No inspection myth, retired grade, promised result, undated figure or learning style.",
     ),
+    "layout": (
+        "Print is easy to read",
+        "Type, spacing, margins and contrast of the printed sheets are what readers need.",
+    ),
+    "print-fit": (
+        "One sheet of paper",
+        "Up to 30 minutes of work fit one A4 sheet, printed on both sides.",
+    ),
 }
 """Each rule's id: its name, and what holds where it holds."""
 

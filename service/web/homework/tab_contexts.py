@@ -86,11 +86,23 @@ class WhyTab(Frame):
     reasons: tuple[tuple[str, str], ...]
 
 
+class PrintedSheet(Frozen):
+    """One printed sheet ("Core sheet") and what was found in it."""
+
+    name: str
+    found: tuple[Found, ...]
+
+
 class ChecksTab(Frame):
-    """homework/checks.html.j2. `errors` is a field's id and what to put right in it; `typed_reason` stood in it."""
+    """homework/checks.html.j2. `errors` is a field's id and what to put right in it; `typed_reason` stood in it.
+
+    `sheets` is empty until the printed sheets are measured.
+    """
 
     found: tuple[Found, ...]
     rules: tuple[Rule, ...]
+    rules_of_print: tuple[Rule, ...]
+    sheets: tuple[PrintedSheet, ...]
     errors: dict[str, str]
     typed_reason: str
 

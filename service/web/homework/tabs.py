@@ -6,12 +6,13 @@ from generator.models import Homework, MarkedBy, Task, Tier
 from generator.pupil_view import pupil_task, question_labels
 from generator.timing import tier_minutes
 from service.desk.edits import Edit
+from service.desk.measure import SheetMeasured
 from service.desk.places import name_of, say_questions
 from service.documents.marks import USUAL_MARKS
 from service.documents.pack_background import making_rows
 from service.documents.sheet_content import stage_in_words
 from service.store.records import Stored, Version
-from service.web.homework.found import found_in, rules_over
+from service.web.homework.found import found, found_in, rules_of_print, rules_over
 from service.web.homework.frame import Frame, capacity_line
 from service.web.homework.said import said_time
 from service.web.homework.tab_contexts import (
@@ -22,6 +23,7 @@ from service.web.homework.tab_contexts import (
     KeyEntry,
     MarkingTab,
     ParityLine,
+    PrintedSheet,
     SourceLine,
     SourcesTab,
     TierTab,
@@ -130,13 +132,25 @@ def why_tab(frame: Frame, homework: Homework) -> WhyTab:
 
 
 def checks_tab(
-    frame: Frame, homework: Homework, errors: dict[str, str] | None = None, typed_reason: str = ""
+    frame: Frame,
+    homework: Homework,
+    errors: dict[str, str] | None = None,
+    typed_reason: str = "",
+    measured: Sequence[SheetMeasured] = (),
 ) -> ChecksTab:
-    """Findings, and every rule; `errors` and `typed_reason` where an overruling was refused."""
+    """Findings, and every rule; `errors` and `typed_reason` where an overruling was refused, `measured` what print showed."""
     return ChecksTab(
         **dict(frame),
         found=found_in(homework),
         rules=rules_over(homework),
+        rules_of_print=rules_of_print(homework),
+        sheets=tuple(
+            PrintedSheet(
+                name=f"{sheet.name.capitalize()} sheet",
+                found=tuple(found(homework, finding, number) for number, finding in enumerate(sheet.findings)),
+            )
+            for sheet in measured
+        ),
         errors=errors or {},
         typed_reason=typed_reason,
     )

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from generator.models import Tier
 from service.desk import Desk
 from service.desk.edits import edits_of
+from service.desk.measure import measure_sheets
 from service.documents.sheet import Supports
 from service.store.records import Stored
 from service.web.homework.frame import TABS, Frame, frame_of, since
@@ -37,10 +38,12 @@ def show_homework(
     at: Annotated[str, Query(max_length=200)] = "",
     supports: Annotated[ChosenSupports, Query()] = "",
     final: Annotated[bool, Query()] = False,
+    sheets: Annotated[Literal["", "measured"], Query()] = "",
 ) -> Response:
     """One tab. `changed` names the version whose change is told, while that is the current one; `at` the question to tell it beside.
 
-    `final` lists the documents of the approved version where a later draft is on the page.
+    `final` lists the documents of the approved version where a later draft is on the page. `sheets=measured` has the printed sheets
+    read by the rules of print, on the checks.
     """
     if tab not in TABS:
         raise HTTPException(404, "a homework has no such part; open it from the library")
@@ -48,7 +51,7 @@ def show_homework(
     frame = frame_of(
         desk, stored, tab, site=site_of(request), changed=changed, at=at, supports=supports or None, final=final
     )
-    context = _context(desk, stored, tab, frame, changed)
+    context = _context(desk, stored, tab, frame, changed, measured=sheets == "measured")
     name = "tier" if tab in ("core", "scaffolded", "extension") else tab
     return page(request, f"homework/{name}.html.j2", context)
 
@@ -58,7 +61,7 @@ def site_of(request: Request) -> str:
     return str(request.base_url).rstrip("/")
 
 
-def _context(desk: Desk, stored: Stored, tab: str, frame: Frame, changed: int | None) -> Frame:
+def _context(desk: Desk, stored: Stored, tab: str, frame: Frame, changed: int | None, *, measured: bool) -> Frame:
     homework = stored.homework
     match tab:
         case "core" | "scaffolded" | "extension":
@@ -72,7 +75,7 @@ def _context(desk: Desk, stored: Stored, tab: str, frame: Frame, changed: int | 
         case "why":
             return why_tab(frame, homework)
         case "checks":
-            return checks_tab(frame, homework)
+            return checks_tab(frame, homework, measured=measure_sheets(desk, stored) if measured else ())
         case "sources":
             return sources_tab(frame, homework)
         case _:

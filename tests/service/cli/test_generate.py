@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
 import evals.checks
+from evals.planted.printed import drawn, shifted
 from generator.models import Finding, Homework, Severity
+from service.documents.content import Document
+from service.documents.pdf import document_pdf
+from service.documents.write import FORMATS
 
 SHEETS = ["sheet-square.html", "sheet-circle.html", "sheet-triangle.html"]
 SMALL = ("--minutes", "15", "--format", "json")
@@ -149,3 +154,15 @@ def test_a_folder_that_cannot_be_written_leaves_one_line(threefold: Run, at_home
     assert ran.code == 2
     assert ran.err.splitlines()[-1].startswith("threefold: taken: ")
     assert (at_home / "taken").read_text() == "a file"
+
+
+def test_a_sheet_that_is_hard_to_read_is_told_and_fails(
+    threefold: Run, pack: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def moved(document: Document) -> bytes:
+        return drawn(shifted)(document_pdf(document), Random(1))
+
+    monkeypatch.setitem(FORMATS, "pdf", moved)
+    ran = threefold("generate", "--unit", pack, "--minutes", "15", "--tier", "core", "--format", "pdf")
+    assert ran.code == 1
+    assert "layout: sheet-square.pdf, page 1: " in ran.err

@@ -9,6 +9,7 @@ from httpx import Response
 from starlette.testclient import TestClient
 
 from evals.checks import CHECKS
+from evals.checks.documents import DOCUMENT_CHECKS
 from generator.models import Finding, Homework, MarkedBy, Outcome, Overruling, Severity, Tier
 from generator.pupil_view import question_labels
 from service.desk import Desk
@@ -130,6 +131,15 @@ def test_the_checks_tab_shows_every_rule_and_what_was_overruled(
     assert "1 to look at, 1 overruled" in page
 
 
+def test_printed_sheets_are_measured_when_asked(client: TestClient, homework: Stored) -> None:
+    page = client.get(address(homework, "checks")).text
+    assert [check.id for check in DOCUMENT_CHECKS if rule_name(check.id) not in page[page.index('id="print"') :]] == []
+    assert "Both rules hold." not in page
+    ask = f"{address(homework, 'checks')}?sheets=measured"
+    assert ask in page
+    assert client.get(ask).text.count("Both rules hold.") == 3
+
+
 def test_a_shorter_homework_says_what_limits_it(client: TestClient, desk: Desk, homework: Stored) -> None:
     less = homework.homework.capacity.model_copy(update={"minutes": 20, "limited_by": "few facts", "mend": "add facts"})
     changed = homework.homework.model_copy(update={"capacity": less})
@@ -175,7 +185,7 @@ def test_a_static_file_asks_for_nothing_from_elsewhere() -> None:
 
 
 def test_every_rule_has_a_name_for_teachers() -> None:
-    assert set(RULES) == {check.id for check in CHECKS}
+    assert set(RULES) == {check.id for check in (*CHECKS, *DOCUMENT_CHECKS)}
     assert not {name for name, _ in RULES.values()} & set(RULES)
 
 
