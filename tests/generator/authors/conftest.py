@@ -138,3 +138,8 @@ def write(
         return generate_homework(asked, packs[slug], library(*packs.values()), run_checks, author=author)
 
     return make
+
+
+def plays(server: ModelServer) -> list[str]:
+    """What the server did, call by call."""
+    return [one.play for one in server.calls]
