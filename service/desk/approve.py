@@ -6,7 +6,7 @@ from generator.change import find_family
 from generator.models import Finding, Homework, Outcome, Overruling, Severity
 from service.desk.desk import Desk
 from service.desk.errors import DeskError, Unready
-from service.desk.measure import unread_in_print
+from service.desk.measure import new_in_print
 from service.store.errors import EditedMeanwhile
 from service.store.records import Stored
 
@@ -33,7 +33,7 @@ def approve(desk: Desk, homework_id: str, *, base: int, by: str) -> Stored:
         )
     if stored.version.status == "draft":
         raise Unready("read it first and mark it as reviewed, then approve it")
-    in_print = unread_in_print(desk, stored)
+    in_print = new_in_print(desk, stored)
     if in_print:
         found = stored.homework.model_copy(update={"findings": (*stored.homework.findings, *in_print)})
         desk.store.homeworks.save(homework_id, found, base=base, by=by, change="measured the printed sheets")

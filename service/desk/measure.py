@@ -29,7 +29,7 @@ def measure_sheets(desk: Desk, stored: Stored) -> tuple[SheetMeasured, ...]:
     )
 
 
-def unread_in_print(desk: Desk, stored: Stored) -> tuple[Finding, ...]:
+def new_in_print(desk: Desk, stored: Stored) -> tuple[Finding, ...]:
     """What the printed sheets add to the findings that the homework has, where something among it blocks; else nothing."""
     known = {_mark(finding) for finding in stored.homework.findings}
     fresh = [one for sheet in measure_sheets(desk, stored) for one in sheet.findings if _mark(one) not in known]

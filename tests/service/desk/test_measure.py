@@ -9,7 +9,7 @@ from generator.models import Outcome
 from service.desk import Desk, measure
 from service.desk.approve import approve, mark_reviewed, overrule
 from service.desk.errors import Unready
-from service.desk.measure import measure_sheets, unread_in_print
+from service.desk.measure import measure_sheets, new_in_print
 from service.desk.printing import Format, Printed, printed
 from service.documents.errors import DocumentError
 from service.store.records import Stored
@@ -65,4 +65,4 @@ def test_a_sheet_that_cannot_be_made_is_not_decided(
     (core, *_) = measure_sheets(desk, stored)
     assert {finding.outcome for finding in core.findings} == {Outcome.UNSCORED}
     assert "the typesetter is missing" in core.findings[0].message
-    assert unread_in_print(desk, stored) == ()
+    assert new_in_print(desk, stored) == ()
